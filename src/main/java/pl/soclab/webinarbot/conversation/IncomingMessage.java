@@ -1,0 +1,70 @@
+package pl.soclab.webinarbot.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.messaging.ChatId;
+
+/**
+ * What came from a chat.
+ *
+ * @param chat where it came from and where the reply goes
+ * @param chatType a private chat or a group
+ * @param addressed whether the bot is meant: always in a private chat; in a group only when it is
+ *     mentioned, replied to or given a command
+ * @param languageCode the resident's language in Telegram (IETF tag); null where Telegram does not
+ *     say
+ * @param content what was sent
+ * @param at when Telegram took it
+ */
+public record IncomingMessage(
+    ChatId chat,
+    ChatType chatType,
+    boolean addressed,
+    @Nullable String languageCode,
+    Content content,
+    Instant at) {
+
+  /** Where a message was written. */
+  public enum ChatType {
+    PRIVATE,
+    GROUP
+  }
+
+  /** What a message holds. */
+  public sealed interface Content {}
+
+  /**
+   * Typed text; commands too ({@code /start abc}), with the bot's own name removed ({@code
+   * /pomoc@bot} arrives as {@code /pomoc}, a mention is cut out).
+   */
+  public record Text(String text) implements Content {}
+
+  /**
+   * A press of a button of ours: its {@code callback_data}. May be forged or from an old message.
+   */
+  public record ButtonPress(String data) implements Content {}
+
+  /** Something the bot cannot read. */
+  public record Unreadable(Medium medium) implements Content {}
+
+  /**
+   * The resident blocked the bot ({@code my_chat_member}). Nothing can be sent until they come
+   * back.
+   */
+  public record Blocked() implements Content {}
+
+  /** The resident unblocked the bot ({@code my_chat_member}). */
+  public record Unblocked() implements Content {}
+
+  /** What kind of thing the bot cannot read. */
+  public enum Medium {
+    STICKER,
+    PHOTO,
+    VOICE,
+    VIDEO,
+    LOCATION,
+    CONTACT,
+    FILE,
+    OTHER
+  }
+}

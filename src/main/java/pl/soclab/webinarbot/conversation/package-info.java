@@ -1,0 +1,10 @@
+/**
+ * One resident's turn: an {@link pl.soclab.webinarbot.conversation.IncomingMessage} becomes a
+ * sealed command, the command a reply. Nothing here knows Telegram; what a chat remembers for
+ * follow-ups lives here and is forgotten after 30 minutes. Start reading at {@link
+ * pl.soclab.webinarbot.conversation.Conversation}.
+ */
+@NullMarked
+package pl.soclab.webinarbot.conversation;
+
+import org.jspecify.annotations.NullMarked;

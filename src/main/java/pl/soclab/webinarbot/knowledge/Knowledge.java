@@ -1,0 +1,37 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.util.List;
+
+/**
+ * All that the files say, as one immutable snapshot. A turn of the conversation reads one snapshot,
+ * never two.
+ *
+ * @param events by their first session's start; those without a date last
+ * @param passages in the order of files and lines
+ * @param readyAnswers likewise
+ * @param synonyms the lines of {@code slownik.txt}
+ * @param questionFiles the files under {@code pytania/}, relative to the knowledge folder
+ */
+public record Knowledge(
+    List<Event> events,
+    List<Passage> passages,
+    List<ReadyAnswer> readyAnswers,
+    List<SynonymRule> synonyms,
+    List<String> questionFiles) {
+  public Knowledge {
+    events = List.copyOf(events);
+    passages = List.copyOf(passages);
+    readyAnswers = List.copyOf(readyAnswers);
+    synonyms = List.copyOf(synonyms);
+    questionFiles = List.copyOf(questionFiles);
+  }
+
+  /** Nothing was read. */
+  public static Knowledge empty() {
+    return new Knowledge(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  public boolean isEmpty() {
+    return events.isEmpty() && passages.isEmpty() && readyAnswers.isEmpty();
+  }
+}
