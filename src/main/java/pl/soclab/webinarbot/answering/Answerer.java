@@ -1,8 +1,19 @@
 package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answer.Content;
+import pl.soclab.webinarbot.answering.Understanding.Result;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.ReadyAnswer;
+import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.retrieval.Hit;
+import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
 /**
  * Answers questions from one snapshot of the knowledge. Immutable and safe for use by many threads;
@@ -10,14 +21,39 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
  */
 public final class Answerer {
   private final Knowledge knowledge;
+  private final Topics topics;
+  private final Wording wording;
+  private final Understanding understanding;
+  private final EventChooser events;
+  private final PassageFinder passages;
+  private final TopicAnswerer topicAnswerer;
 
-  private Answerer(Knowledge knowledge) {
+  /**
+   * What does not depend on the knowledge: topics, wording and the classifier; made once, as
+   * training takes a while.
+   */
+  private record Shared(Topics topics, Wording wording, Understanding understanding) {
+    static final Shared INSTANCE = create();
+
+    private static Shared create() {
+      Topics topics = Topics.load();
+      return new Shared(topics, Wording.polish(), new Understanding(TopicClassifier.train(topics)));
+    }
+  }
+
+  private Answerer(Knowledge knowledge, Shared shared) {
     this.knowledge = knowledge;
+    this.topics = shared.topics();
+    this.wording = shared.wording();
+    this.understanding = shared.understanding();
+    this.events = new EventChooser(knowledge.events());
+    this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
+    this.topicAnswerer = new TopicAnswerer(wording, passages);
   }
 
   /** Builds the index over a snapshot; takes some tens of milliseconds for a small folder. */
   public static Answerer of(Knowledge knowledge) {
-    return new Answerer(knowledge);
+    return new Answerer(knowledge, Shared.INSTANCE);
   }
 
   /** The snapshot that the answers come from. */
@@ -27,7 +63,21 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    throw new UnsupportedOperationException("not built yet");
+    Set<String> lemmas = KnowledgeIndex.lemmas(question.text());
+    List<Event> meant = events.choose(lemmas, question.thread().eventId(), now);
+    ReadyAnswer ready =
+        passages.ready(question.text(), Set.of(), meant.isEmpty() ? null : meant.getFirst().id());
+    if (ready != null) {
+      return compose(
+          List.of(),
+          List.of(topicAnswerer.ready(ready)),
+          meant.isEmpty() ? null : meant.getFirst());
+    }
+    return switch (understanding.understand(question.text())) {
+      case Result.Asked(List<Topic> asked) -> answer(asked, question.text(), meant, now);
+      case Result.Unsure(List<Topic> possible) -> unsure(possible, question.text(), meant);
+      case Result.Nothing ignored -> nothing(question.text(), meant);
+    };
   }
 
   /**
@@ -39,7 +89,10 @@ public final class Answerer {
    *     null
    */
   public Answer answerTopic(String topicId, @Nullable String eventId, Instant now) {
-    throw new UnsupportedOperationException("not built yet");
+    Topic topic = topics.find(topicId);
+    Event event = events.find(eventId);
+    List<Event> meant = event == null ? events.nearest(now) : List.of(event);
+    return topic == null ? nothing("", meant) : answer(List.of(topic), "", meant, now);
   }
 
   /**
@@ -47,6 +100,108 @@ public final class Answerer {
    * last; null without events.
    */
   public @Nullable String defaultEventId(Instant now) {
-    throw new UnsupportedOperationException("not built yet");
+    List<Event> nearest = events.nearest(now);
+    return nearest.isEmpty() ? null : nearest.getFirst().id();
+  }
+
+  private Answer answer(List<Topic> asked, String question, List<Event> meant, Instant now) {
+    if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
+      return whichEvent(asked.getFirst(), meant);
+    }
+    Event event = meant.isEmpty() ? null : meant.getFirst();
+    List<Part> parts =
+        asked.stream()
+            .map(topic -> topicAnswerer.answer(topic, question, event, now))
+            .distinct()
+            .toList();
+    return compose(asked, parts, event);
+  }
+
+  private Answer whichEvent(Topic topic, List<Event> meant) {
+    List<Suggestion> choices =
+        meant.stream().map(event -> new Suggestion(event.title(), topic.id(), event.id())).toList();
+    return new Answer.Clarification(
+        new Content(
+            RichText.plain(wording.get("clarify.event")),
+            List.of(topic.id()),
+            null,
+            null,
+            choices));
+  }
+
+  private Answer unsure(List<Topic> possible, String question, List<Event> meant) {
+    Event event = meant.isEmpty() ? null : meant.getFirst();
+    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
+    if (hit != null) {
+      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
+    }
+    return new Answer.Clarification(
+        new Content(
+            RichText.plain(wording.get("clarify")),
+            possible.stream().map(Topic::id).toList(),
+            event == null ? null : event.id(),
+            null,
+            suggestions(possible.stream().map(Topic::id).toList(), event)));
+  }
+
+  private Answer nothing(String question, List<Event> meant) {
+    Event event = meant.isEmpty() ? null : meant.getFirst();
+    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
+    if (hit != null) {
+      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
+    }
+    boolean known = passages.content(question).stream().anyMatch(word -> word.size() > 0);
+    var content =
+        new Content(
+            RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),
+            List.of(),
+            event == null ? null : event.id(),
+            null,
+            suggestions(List.of("time", "how_to_join", "purpose", "help"), event));
+    return known ? new Answer.NotKnown(content) : new Answer.OutOfScope(content);
+  }
+
+  private Answer compose(List<Topic> asked, List<Part> parts, @Nullable Event event) {
+    var text = new RichText.Builder();
+    for (int i = 0; i < parts.size(); i++) {
+      text.plain(i == 0 ? "" : "\n\n").append(parts.get(i).text());
+    }
+    var next = new LinkedHashSet<String>();
+    asked.forEach(topic -> next.addAll(topic.next()));
+    asked.forEach(topic -> next.remove(topic.id()));
+    var source =
+        parts.stream()
+            .map(Part::source)
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    var content =
+        new Content(
+            text.build(),
+            asked.stream().map(Topic::id).toList(),
+            event == null ? null : event.id(),
+            source,
+            suggestions(new ArrayList<>(next), event));
+    Part.Kind kind =
+        parts.stream()
+            .map(Part::kind)
+            .min(java.util.Comparator.naturalOrder())
+            .orElse(Part.Kind.NOT_KNOWN);
+    return switch (kind) {
+      case FACT -> new Answer.FactAnswer(content);
+      case PASSAGE -> new Answer.PassageAnswer(content);
+      case NOT_KNOWN -> new Answer.NotKnown(content);
+      case TALK -> new Answer.SmallTalk(content);
+      case OUT_OF_SCOPE -> new Answer.OutOfScope(content);
+    };
+  }
+
+  private List<Suggestion> suggestions(List<String> ids, @Nullable Event event) {
+    return ids.stream()
+        .filter(id -> wording.find("label." + id) != null)
+        .limit(4)
+        .map(
+            id -> new Suggestion(wording.get("label." + id), id, event == null ? null : event.id()))
+        .toList();
   }
 }

@@ -1,0 +1,23 @@
+package pl.soclab.webinarbot.answering;
+
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.SourceLine;
+import pl.soclab.webinarbot.messaging.RichText;
+
+/**
+ * What the bot says to one of the topics of a question.
+ *
+ * @param kind how well the files answer it
+ * @param text what is said
+ * @param source where its first fact stands; null where nothing was taken from a file
+ */
+record Part(Kind kind, RichText text, @Nullable SourceLine source) {
+  /** In the order in which they decide the kind of an answer of several parts. */
+  enum Kind {
+    FACT,
+    PASSAGE,
+    NOT_KNOWN,
+    TALK,
+    OUT_OF_SCOPE
+  }
+}

@@ -1,0 +1,37 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.List;
+import pl.soclab.webinarbot.language.Sentences;
+
+/** Keeps answers short without cutting a sentence. */
+final class Shortening {
+  /** The longest answer to one question, in characters. */
+  static final int ANSWER = 600;
+
+  /** A passage up to this length is shown whole; of a longer one the sentence that answers. */
+  static final int PASSAGE = 350;
+
+  private Shortening() {}
+
+  /**
+   * As many whole sentences as fit; one that is too long by itself is cut behind a word, with "…".
+   */
+  static String to(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    List<String> sentences = Sentences.of(text);
+    var kept = new StringBuilder();
+    for (String sentence : sentences) {
+      if (kept.length() + sentence.length() + 1 > length) {
+        break;
+      }
+      kept.append(kept.isEmpty() ? "" : " ").append(sentence);
+    }
+    if (!kept.isEmpty()) {
+      return kept.toString();
+    }
+    int end = text.lastIndexOf(' ', length - 2);
+    return text.substring(0, end > 0 ? end : length - 1) + "…";
+  }
+}

@@ -1,0 +1,37 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.FactKind;
+
+/**
+ * Something residents ask for, as {@code topics.yaml} describes it.
+ *
+ * @param id e.g. {@code recording}
+ * @param facts the facts that answer it, best first; one of them is enough
+ * @param also facts worth saying along with them
+ * @param evidence folded lemmas, one of which a sentence must hold to count as an answer; empty
+ *     where no sentence can
+ * @param number whether a sentence must hold a number to count as an answer
+ * @param help whether general help may answer it where the organisers say nothing
+ * @param next ids of topics offered as buttons
+ * @param talk the message that answers it; null for topics about an event
+ * @param outOfScope whether it is no business of the bot's
+ */
+record Topic(
+    String id,
+    List<FactKind> facts,
+    List<FactKind> also,
+    Set<String> evidence,
+    boolean number,
+    boolean help,
+    List<String> next,
+    @Nullable String talk,
+    boolean outOfScope) {
+
+  /** Whether the topic is about an event, and not about the bot or the world. */
+  boolean isAboutEvent() {
+    return talk == null && !outOfScope;
+  }
+}

@@ -1,0 +1,71 @@
+package pl.soclab.webinarbot.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts Polish text into sentences; a dot behind an abbreviation, an initial or an ordinal number
+ * ends none.
+ */
+public final class Sentences {
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "al", "ang", "art", "cd", "dr", "gm", "godz", "hab", "im", "inz", "itd", "itp", "lek",
+          "max", "mec", "mgr", "min", "np", "nr", "ok", "os", "pkt", "pl", "pok", "pow", "prof",
+          "ppkt", "red", "ref", "sw", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj",
+          "ws", "zob", "zm");
+
+  private Sentences() {}
+
+  /** The sentences of a text, trimmed, in order; line ends end a sentence too. */
+  public static List<String> of(String text) {
+    var sentences = new ArrayList<String>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n' || endsSentence(text, i)) {
+        add(text, start, i + 1, sentences);
+        start = i + 1;
+      }
+    }
+    add(text, start, text.length(), sentences);
+    return sentences;
+  }
+
+  private static void add(String text, int start, int end, List<String> sentences) {
+    String sentence = text.substring(start, end).strip();
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
+    }
+  }
+
+  private static boolean endsSentence(String text, int i) {
+    char c = text.charAt(i);
+    if (c != '.' && c != '!' && c != '?' && c != '…') {
+      return false;
+    }
+    if (i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1))) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+      return false;
+    }
+    return c != '.' || next == text.length() || !isAbbreviation(text, i);
+  }
+
+  private static boolean isAbbreviation(String text, int dot) {
+    int start = dot;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, dot);
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    boolean ordinal =
+        !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+    return initial || ordinal || ABBREVIATIONS.contains(Folding.fold(word));
+  }
+}
