@@ -64,8 +64,14 @@ public final class Sentences {
     }
     String word = text.substring(start, dot);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    // The minutes of "9:00" and the month of "1.03." are no ordinal numbers.
+    boolean partOfNumber =
+        start > 0 && (text.charAt(start - 1) == ':' || text.charAt(start - 1) == '.');
     boolean ordinal =
-        !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+        !partOfNumber
+            && !word.isEmpty()
+            && word.length() <= 2
+            && word.chars().allMatch(Character::isDigit);
     return initial || ordinal || ABBREVIATIONS.contains(Folding.fold(word));
   }
 }

@@ -1,0 +1,27 @@
+package pl.soclab.webinarbot.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+  @Test
+  void abbreviationsAndOrdinalsEndNoSentence() {
+    String text = "Spotkanie przy ul. Rynek 3 o godz. 9:00. Zajęliśmy 2. Miejsce jest duże! Tak?";
+
+    assertThat(Sentences.of(text))
+        .containsExactly(
+            "Spotkanie przy ul. Rynek 3 o godz. 9:00.", "Zajęliśmy 2. Miejsce jest duże!", "Tak?");
+  }
+
+  @Test
+  void linesEndSentences() {
+    assertThat(Sentences.of("Adres:\nul. Długa 5\n\nZapraszamy"))
+        .containsExactly("Adres:", "ul. Długa 5", "Zapraszamy");
+  }
+
+  @Test
+  void dotInsideALinkEndsNoSentence() {
+    assertThat(Sentences.of("Formularz: https://example.org/a.b?c=d Zapraszamy.")).hasSize(1);
+  }
+}
