@@ -11,9 +11,12 @@ import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
+import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
+import pl.soclab.webinarbot.retrieval.Spelling;
 
 /**
  * Answers questions from one snapshot of the knowledge. Immutable and safe for use by many threads;
@@ -27,17 +30,20 @@ public final class Answerer {
   private final EventChooser events;
   private final PassageFinder passages;
   private final TopicAnswerer topicAnswerer;
+  private final Spelling spelling;
 
   /**
    * What does not depend on the knowledge: topics, wording and the classifier; made once, as
    * training takes a while.
    */
-  private record Shared(Topics topics, Wording wording, Understanding understanding) {
+  private record Shared(Topics topics, List<String> phrasings, Wording wording, Understanding understanding) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
       Topics topics = Topics.load();
-      return new Shared(topics, Wording.polish(), new Understanding(TopicClassifier.train(topics)));
+      var phrasings = new ArrayList<String>();
+      topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic)));
+      return new Shared(topics, phrasings, Wording.polish(), new Understanding(TopicClassifier.train(topics)));
     }
   }
 
@@ -48,7 +54,16 @@ public final class Answerer {
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
+    this.spelling = Spelling.of(vocabulary(knowledge, shared.phrasings()));
     this.topicAnswerer = new TopicAnswerer(wording, passages);
+  }
+
+  private static List<String> vocabulary(Knowledge knowledge, List<String> phrasings) {
+    var texts = new ArrayList<String>(phrasings);
+    knowledge.passages().forEach(passage -> texts.add(passage.text()));
+    knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
+    knowledge.events().forEach(event -> texts.add(event.title()));
+    return texts;
   }
 
   /** Builds the index over a snapshot; takes some tens of milliseconds for a small folder. */
@@ -63,20 +78,17 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    Set<String> lemmas = KnowledgeIndex.lemmas(question.text());
-    List<Event> meant = events.choose(lemmas, question.thread().eventId(), now);
-    ReadyAnswer ready =
-        passages.ready(question.text(), Set.of(), meant.isEmpty() ? null : meant.getFirst().id());
+    var asked = new Asked(question.text(), spelling.mend(Word.of(question.text())));
+    List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
+    Event event = meant.isEmpty() ? null : meant.getFirst();
+    ReadyAnswer ready = passages.ready(asked, Set.of(), event == null ? null : event.id());
     if (ready != null) {
-      return compose(
-          List.of(),
-          List.of(topicAnswerer.ready(ready)),
-          meant.isEmpty() ? null : meant.getFirst());
+      return compose(List.of(), List.of(topicAnswerer.ready(ready)), event);
     }
-    return switch (understanding.understand(question.text())) {
-      case Result.Asked(List<Topic> asked) -> answer(asked, question.text(), meant, now);
-      case Result.Unsure(List<Topic> possible) -> unsure(possible, question.text(), meant);
-      case Result.Nothing ignored -> nothing(question.text(), meant);
+    return switch (understanding.understand(asked.text(), asked.words())) {
+      case Result.Asked(List<Topic> topics) -> answer(topics, asked, meant, now);
+      case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
+      case Result.Nothing ignored -> nothing(asked, event);
     };
   }
 
@@ -92,7 +104,10 @@ public final class Answerer {
     Topic topic = topics.find(topicId);
     Event event = events.find(eventId);
     List<Event> meant = event == null ? events.nearest(now) : List.of(event);
-    return topic == null ? nothing("", meant) : answer(List.of(topic), "", meant, now);
+    if (topic == null) {
+      return nothing(Asked.nothing(), event);
+    }
+    return answer(List.of(topic), Asked.nothing(), meant, now);
   }
 
   /**
@@ -104,7 +119,7 @@ public final class Answerer {
     return nearest.isEmpty() ? null : nearest.getFirst().id();
   }
 
-  private Answer answer(List<Topic> asked, String question, List<Event> meant, Instant now) {
+  private Answer answer(List<Topic> asked, Asked question, List<Event> meant, Instant now) {
     if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
       return whichEvent(asked.getFirst(), meant);
     }
@@ -129,8 +144,7 @@ public final class Answerer {
             choices));
   }
 
-  private Answer unsure(List<Topic> possible, String question, List<Event> meant) {
-    Event event = meant.isEmpty() ? null : meant.getFirst();
+  private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
     Hit hit = passages.forQuestion(question, event == null ? null : event.id());
     if (hit != null) {
       return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
@@ -144,13 +158,12 @@ public final class Answerer {
             suggestions(possible.stream().map(Topic::id).toList(), event)));
   }
 
-  private Answer nothing(String question, List<Event> meant) {
-    Event event = meant.isEmpty() ? null : meant.getFirst();
+  private Answer nothing(Asked question, @Nullable Event event) {
     Hit hit = passages.forQuestion(question, event == null ? null : event.id());
     if (hit != null) {
       return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
     }
-    boolean known = passages.content(question).stream().anyMatch(word -> word.size() > 0);
+    boolean known = question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
     var content =
         new Content(
             RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),

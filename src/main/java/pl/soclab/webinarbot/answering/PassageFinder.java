@@ -51,7 +51,7 @@ final class PassageFinder {
   private static Ready ready(ReadyAnswer answer, Understanding understanding) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
-      if (understanding.understand(question) instanceof Understanding.Result.Asked asked) {
+      if (understanding.understand(question, Word.of(question)) instanceof Understanding.Result.Asked asked) {
         topics.addAll(asked.topics());
       }
     }
@@ -60,9 +60,9 @@ final class PassageFinder {
   }
 
   /** The content words of a question: for each word its possible lemmas. */
-  List<List<String>> content(String question) {
+  List<List<String>> content(List<Word> question) {
     var content = new ArrayList<List<String>>();
-    for (Word word : Word.of(question)) {
+    for (Word word : question) {
       if (!stopWords.contains(word.folded())) {
         content.add(Lemmatizer.polish().lemmas(word.folded()));
       }
@@ -71,11 +71,11 @@ final class PassageFinder {
   }
 
   /** The sentence that answers a question about a topic; null where there is none. */
-  @Nullable Hit forTopic(Topic topic, String question, @Nullable String eventId) {
+  @Nullable Hit forTopic(Topic topic, Asked question, @Nullable String eventId) {
     if (topic.evidence().isEmpty()) {
       return null;
     }
-    List<List<String>> content = content(question);
+    List<List<String>> content = content(question.words());
     var lemmas = new LinkedHashSet<String>(topic.evidence());
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
@@ -89,23 +89,23 @@ final class PassageFinder {
   }
 
   /** The sentence that answers a question of no known topic; null where there is none. */
-  @Nullable Hit forQuestion(String question, @Nullable String eventId) {
-    List<List<String>> content = content(question);
+  @Nullable Hit forQuestion(Asked question, @Nullable String eventId) {
+    List<List<String>> content = content(question.words());
     if (content.size() < 2) {
       return null;
     }
     var lemmas = new LinkedHashSet<String>();
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
-        .filter(hit -> belongs(hit, eventId) && ExpectedAnswer.of(question).isIn(hit.sentence()))
+        .filter(hit -> belongs(hit, eventId) && ExpectedAnswer.of(question.text()).isIn(hit.sentence()))
         .filter(hit -> coverage(content, hit) >= COVERED)
         .max(Comparator.comparingDouble(Hit::score))
         .orElse(null);
   }
 
   /** The ready answer whose heading asks the same; null where there is none. */
-  @Nullable ReadyAnswer ready(String question, Set<Topic> topics, @Nullable String eventId) {
-    List<List<String>> content = content(question);
+  @Nullable ReadyAnswer ready(Asked question, Set<Topic> topics, @Nullable String eventId) {
+    List<List<String>> content = content(question.words());
     @Nullable ReadyAnswer best = null;
     double bestLikeness = 0;
     for (Ready candidate : ready) {

@@ -32,10 +32,10 @@ final class TopicAnswerer {
   /**
    * Answers a topic.
    *
-   * @param question as typed; empty for a button or a command
+   * @param question what was typed; nothing for a button or a command
    * @param event the event that is meant; null where the files hold none
    */
-  Part answer(Topic topic, String question, @Nullable Event event, Instant now) {
+  Part answer(Topic topic, Asked question, @Nullable Event event, Instant now) {
     if (topic.outOfScope()) {
       return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get("out_of_scope")), null);
     }
@@ -182,7 +182,7 @@ final class TopicAnswerer {
     return new Part(Part.Kind.FACT, text.build(), event.titleSource());
   }
 
-  private @Nullable Part ofTexts(Topic topic, String question, @Nullable Event event) {
+  private @Nullable Part ofTexts(Topic topic, Asked question, @Nullable Event event) {
     String eventId = event == null ? null : event.id();
     ReadyAnswer ready = passages.ready(question, Set.of(topic), eventId);
     if (ready != null) {

@@ -77,10 +77,14 @@ final class TopicClassifier {
     return nodes.toArray(Feature[]::new);
   }
 
-  /** All topics, the surest first. */
+  /** All topics, the surest first; none where no phrasing has anything in common with the words. */
   List<Guess> classify(List<Word> words) {
+    Feature[] nodes = nodes(Features.of(words), featureNumbers);
+    if (nodes.length == 0) {
+      return List.of();
+    }
     double[] margins = new double[topics.size()];
-    Linear.predictValues(model, nodes(Features.of(words), featureNumbers), margins);
+    Linear.predictValues(model, nodes, margins);
     var guesses = new ArrayList<Guess>();
     int[] labels = model.getLabels();
     for (int i = 0; i < margins.length; i++) {

@@ -15,19 +15,20 @@ import pl.soclab.webinarbot.language.Word;
  * each of its clauses.
  */
 final class Understanding {
-  /**
-   * From here on a topic counts as asked for. Calibrated by cross-validation, see docs/decisions.
-   */
-  private static final double SURE = 0.42;
+  /** From here on a topic counts as asked for, whatever the others. */
+  private static final double SURE = 0.4;
 
-  /**
-   * From here on a clause of its own counts as a further question: clauses are short, and short
-   * texts deceive.
-   */
-  private static final double SURE_OF_CLAUSE = 0.5;
+  /** From here on a topic counts as asked for, if it leads clearly. */
+  private static final double LIKELY = 0.15;
+
+  /** A clear lead: so many times the confidence of the next topic. */
+  private static final double LEAD = 1.8;
+
+  /** From here on a clause counts as a further question: clauses are short, and short texts deceive. */
+  private static final double SURE_OF_CLAUSE = 0.35;
 
   /** From here on a topic is offered when the bot asks back. */
-  private static final double POSSIBLE = 0.22;
+  private static final double POSSIBLE = 0.12;
 
   private static final int MOST_TOPICS = 3;
 
@@ -53,22 +54,27 @@ final class Understanding {
     record Nothing() implements Result {}
   }
 
-  Result understand(String text) {
-    List<Word> words = Word.of(text);
+  /**
+   * Understands a message.
+   *
+   * @param text as typed
+   * @param words its words, typing errors mended
+   */
+  Result understand(String text, List<Word> words) {
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
-    List<Guess> whole = classifier.classify(words);
     Map<Topic, Double> asked = new LinkedHashMap<>();
     for (List<Word> clause : clauses(text, words)) {
-      Guess best = classifier.classify(clause).getFirst();
-      if (best.confidence() >= SURE_OF_CLAUSE) {
-        asked.merge(best.topic(), best.confidence(), Math::max);
+      List<Guess> guesses = classifier.classify(clause);
+      if (leads(guesses, SURE_OF_CLAUSE)) {
+        asked.merge(guesses.getFirst().topic(), guesses.getFirst().confidence(), Math::max);
       }
     }
-    Guess best = whole.getFirst();
-    if (best.confidence() >= SURE) {
-      asked.merge(best.topic(), best.confidence(), Math::max);
+    List<Guess> whole = classifier.classify(words);
+    if (asked.size() < 2
+        && (leads(whole, LIKELY) || (!whole.isEmpty() && whole.getFirst().confidence() >= SURE))) {
+      asked.merge(whole.getFirst().topic(), whole.getFirst().confidence(), Math::max);
     }
     if (!asked.isEmpty()) {
       return new Result.Asked(withoutCourtesies(asked));
@@ -80,6 +86,12 @@ final class Understanding {
             .limit(MOST_TOPICS)
             .toList();
     return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
+  }
+
+  private static boolean leads(List<Guess> guesses, double least) {
+    return guesses.size() > 1
+        && guesses.getFirst().confidence() >= least
+        && guesses.getFirst().confidence() >= LEAD * guesses.get(1).confidence();
   }
 
   /**
