@@ -36,14 +36,19 @@ public final class Answerer {
    * What does not depend on the knowledge: topics, wording and the classifier; made once, as
    * training takes a while.
    */
-  private record Shared(Topics topics, List<String> phrasings, Wording wording, Understanding understanding) {
+  private record Shared(
+      Topics topics, List<String> phrasings, Wording wording, Understanding understanding) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
       Topics topics = Topics.load();
       var phrasings = new ArrayList<String>();
       topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic)));
-      return new Shared(topics, phrasings, Wording.polish(), new Understanding(TopicClassifier.train(topics)));
+      return new Shared(
+          topics,
+          phrasings,
+          Wording.in(Language.POLISH),
+          new Understanding(TopicClassifier.train(topics)));
     }
   }
 
@@ -163,7 +168,8 @@ public final class Answerer {
     if (hit != null) {
       return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
     }
-    boolean known = question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
+    boolean known =
+        question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
     var content =
         new Content(
             RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),

@@ -51,7 +51,8 @@ final class PassageFinder {
   private static Ready ready(ReadyAnswer answer, Understanding understanding) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
-      if (understanding.understand(question, Word.of(question)) instanceof Understanding.Result.Asked asked) {
+      if (understanding.understand(question, Word.of(question))
+          instanceof Understanding.Result.Asked asked) {
         topics.addAll(asked.topics());
       }
     }
@@ -97,7 +98,8 @@ final class PassageFinder {
     var lemmas = new LinkedHashSet<String>();
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
-        .filter(hit -> belongs(hit, eventId) && ExpectedAnswer.of(question.text()).isIn(hit.sentence()))
+        .filter(
+            hit -> belongs(hit, eventId) && ExpectedAnswer.of(question.text()).isIn(hit.sentence()))
         .filter(hit -> coverage(content, hit) >= COVERED)
         .max(Comparator.comparingDouble(Hit::score))
         .orElse(null);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,19 @@ final class TimeWriter {
 
   /** "czwartek, 17 lutego 2022, godz. 9:00–11:00". */
   String when(Session session) {
-    String day =
-        PolishDates.weekday(session.date().getDayOfWeek())
-            + ", "
-            + PolishDates.date(session.date());
+    String day = day(session.date());
     if (session.startTime() == null) {
       return day;
     }
     return day + ", " + wording.get("time.hour", hours(session));
+  }
+
+  private String day(LocalDate date) {
+    return switch (wording.language()) {
+      case POLISH -> PolishDates.weekday(date.getDayOfWeek()) + ", " + PolishDates.date(date);
+      case ENGLISH, UKRAINIAN ->
+          date.format(DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", wording.locale()));
+    };
   }
 
   private static String hours(Session session) {

@@ -193,7 +193,7 @@ final class TopicAnswerer {
   }
 
   Part ready(ReadyAnswer ready) {
-    String text = ready.general() ? wording.get("general", ready.text()) : ready.text();
+    String text = wording.get(ready.general() ? "general" : "passage", ready.text());
     return new Part(
         Part.Kind.PASSAGE, RichText.plain(Shortening.to(text, Shortening.ANSWER)), ready.source());
   }
@@ -201,7 +201,7 @@ final class TopicAnswerer {
   Part passage(Hit hit) {
     String whole = hit.passage().text();
     String text = whole.length() <= Shortening.PASSAGE ? whole : hit.sentence();
-    text = hit.passage().general() ? wording.get("general", text) : text;
+    text = wording.get(hit.passage().general() ? "general" : "passage", text);
     return new Part(
         Part.Kind.PASSAGE,
         RichText.plain(Shortening.to(text, Shortening.ANSWER)),

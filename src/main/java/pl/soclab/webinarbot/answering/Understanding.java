@@ -24,7 +24,9 @@ final class Understanding {
   /** A clear lead: so many times the confidence of the next topic. */
   private static final double LEAD = 1.8;
 
-  /** From here on a clause counts as a further question: clauses are short, and short texts deceive. */
+  /**
+   * From here on a clause counts as a further question: clauses are short, and short texts deceive.
+   */
   private static final double SURE_OF_CLAUSE = 0.35;
 
   /** From here on a topic is offered when the bot asks back. */

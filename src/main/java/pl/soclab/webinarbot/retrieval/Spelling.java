@@ -22,8 +22,9 @@ import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
 /**
- * Mends typing errors: a word that neither the dictionary nor the vocabulary has becomes the nearest word of the vocabulary,
- * by Lucene's Levenshtein automata with swapped neighbours as one error. A known word is never changed.
+ * Mends typing errors: a word that neither the dictionary nor the vocabulary has becomes the
+ * nearest word of the vocabulary, by Lucene's Levenshtein automata with swapped neighbours as one
+ * error. A known word is never changed.
  */
 public final class Spelling {
   private static final String WORD = "word";
@@ -56,7 +57,8 @@ public final class Spelling {
     try {
       // Not closed: the directory is plain heap and goes with this object.
       var directory = new ByteBuffersDirectory();
-      try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+      try (var writer =
+          new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
         for (String text : texts) {
           var document = new Document();
           Word.of(text).stream()
@@ -100,7 +102,8 @@ public final class Spelling {
   private Word nearest(Word word) {
     try {
       var term = new Term(WORD, word.folded());
-      SuggestWord[] found = oneError.suggestSimilar(term, 1, vocabulary, SuggestMode.SUGGEST_ALWAYS);
+      SuggestWord[] found =
+          oneError.suggestSimilar(term, 1, vocabulary, SuggestMode.SUGGEST_ALWAYS);
       if (found.length == 0 && word.folded().length() >= SHORTEST_FOR_TWO_ERRORS) {
         found = twoErrors.suggestSimilar(term, 1, vocabulary, SuggestMode.SUGGEST_ALWAYS);
       }

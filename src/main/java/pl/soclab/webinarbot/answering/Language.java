@@ -1,0 +1,57 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.List;
+import java.util.Set;
+import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Word;
+
+/** A language that residents write in and are answered in. */
+enum Language {
+  POLISH("pl"),
+  ENGLISH("en"),
+  UKRAINIAN("uk");
+
+  /**
+   * Words that an English sentence hardly does without and a Polish one hardly has; "do" and "to"
+   * are Polish too.
+   */
+  private static final Set<String> ENGLISH_WORDS =
+      Set.of(
+          "the", "is", "are", "what", "when", "where", "who", "how", "which", "will", "be", "can",
+          "does", "i", "my", "you", "your", "it", "for", "of", "in", "and", "there", "please",
+          "hello", "hi", "thanks", "thank", "time", "get", "any", "a", "this", "an", "at", "on",
+          "need", "have");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /** ISO 639-1. */
+  String code() {
+    return code;
+  }
+
+  /** The language of a message; Polish where in doubt. */
+  static Language of(List<Word> words) {
+    long cyrillic = words.stream().filter(word -> isCyrillic(word.folded())).count();
+    if (cyrillic * 2 > words.size()) {
+      return UKRAINIAN;
+    }
+    long english = words.stream().filter(word -> ENGLISH_WORDS.contains(word.folded())).count();
+    long polish =
+        words.stream()
+            .filter(
+                word ->
+                    !ENGLISH_WORDS.contains(word.folded())
+                        && Lemmatizer.polish().knows(word.folded()))
+            .count();
+    return english > polish && english > 0 && words.size() > 1 ? ENGLISH : POLISH;
+  }
+
+  private static boolean isCyrillic(String word) {
+    return word.chars()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+  }
+}
