@@ -2,18 +2,18 @@ package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.answering.Answer.Content;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
-import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
@@ -23,44 +23,53 @@ import pl.soclab.webinarbot.retrieval.Spelling;
  * a new snapshot gets a new answerer.
  */
 public final class Answerer {
+  /** What is offered where nothing was understood. */
+  private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
+
   private final Knowledge knowledge;
   private final Topics topics;
-  private final Wording wording;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
-  private final TopicAnswerer topicAnswerer;
   private final Spelling spelling;
+  private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
   /**
    * What does not depend on the knowledge: topics, wording and the classifier; made once, as
    * training takes a while.
    */
   private record Shared(
-      Topics topics, List<String> phrasings, Wording wording, Understanding understanding) {
+      Topics topics,
+      List<String> phrasings,
+      Map<Language, Wording> wordings,
+      Understanding understanding) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
       Topics topics = Topics.load();
       var phrasings = new ArrayList<String>();
       topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic)));
+      var wordings = new EnumMap<Language, Wording>(Language.class);
+      for (Language language : Language.values()) {
+        wordings.put(language, Wording.in(language));
+      }
       return new Shared(
-          topics,
-          phrasings,
-          Wording.in(Language.POLISH),
-          new Understanding(TopicClassifier.train(topics)));
+          topics, phrasings, wordings, new Understanding(topics, TopicClassifier.train(topics)));
     }
   }
 
   private Answerer(Knowledge knowledge, Shared shared) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.wording = shared.wording();
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
     this.spelling = Spelling.of(vocabulary(knowledge, shared.phrasings()));
-    this.topicAnswerer = new TopicAnswerer(wording, passages);
+    shared
+        .wordings()
+        .forEach(
+            (language, wording) ->
+                voices.put(language, new Voice(wording, new TopicAnswerer(wording, passages))));
   }
 
   private static List<String> vocabulary(Knowledge knowledge, List<String> phrasings) {
@@ -83,15 +92,17 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    var asked = new Asked(question.text(), spelling.mend(Word.of(question.text())));
+    List<Word> typed = Word.of(question.text());
+    var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
+    Voice voice = voice(asked.language());
     ReadyAnswer ready = passages.ready(asked, Set.of(), event == null ? null : event.id());
     if (ready != null) {
-      return compose(List.of(), List.of(topicAnswerer.ready(ready)), event);
+      return voice.compose(List.of(), List.of(voice.topics().ready(ready)), event);
     }
-    return switch (understanding.understand(asked.text(), asked.words())) {
-      case Result.Asked(List<Topic> topics) -> answer(topics, asked, meant, now);
+    return switch (understanding.understand(asked, question.thread())) {
+      case Result.Asked(List<Topic> found) -> answer(found, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
@@ -110,7 +121,7 @@ public final class Answerer {
     Event event = events.find(eventId);
     List<Event> meant = event == null ? events.nearest(now) : List.of(event);
     if (topic == null) {
-      return nothing(Asked.nothing(), event);
+      return voice(Language.POLISH).clarify(topics.all(USUAL), event);
     }
     return answer(List.of(topic), Asked.nothing(), meant, now);
   }
@@ -125,102 +136,39 @@ public final class Answerer {
   }
 
   private Answer answer(List<Topic> asked, Asked question, List<Event> meant, Instant now) {
+    Voice voice = voice(question.language());
     if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
-      return whichEvent(asked.getFirst(), meant);
+      return voice.whichEvent(asked.getFirst(), meant);
     }
     Event event = meant.isEmpty() ? null : meant.getFirst();
     List<Part> parts =
         asked.stream()
-            .map(topic -> topicAnswerer.answer(topic, question, event, now))
+            .map(topic -> voice.topics().answer(topic, question, event, now))
             .distinct()
             .toList();
-    return compose(asked, parts, event);
-  }
-
-  private Answer whichEvent(Topic topic, List<Event> meant) {
-    List<Suggestion> choices =
-        meant.stream().map(event -> new Suggestion(event.title(), topic.id(), event.id())).toList();
-    return new Answer.Clarification(
-        new Content(
-            RichText.plain(wording.get("clarify.event")),
-            List.of(topic.id()),
-            null,
-            null,
-            choices));
+    return voice.compose(asked, parts, event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
+    Voice voice = voice(question.language());
     Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    if (hit != null) {
-      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
-    }
-    return new Answer.Clarification(
-        new Content(
-            RichText.plain(wording.get("clarify")),
-            possible.stream().map(Topic::id).toList(),
-            event == null ? null : event.id(),
-            null,
-            suggestions(possible.stream().map(Topic::id).toList(), event)));
+    return hit == null
+        ? voice.clarify(possible, event)
+        : voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
+    Voice voice = voice(question.language());
     Hit hit = passages.forQuestion(question, event == null ? null : event.id());
     if (hit != null) {
-      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
+      return voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
     }
     boolean known =
         question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    var content =
-        new Content(
-            RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),
-            List.of(),
-            event == null ? null : event.id(),
-            null,
-            suggestions(List.of("time", "how_to_join", "purpose", "help"), event));
-    return known ? new Answer.NotKnown(content) : new Answer.OutOfScope(content);
+    return voice.nothing(known, topics.all(USUAL), event);
   }
 
-  private Answer compose(List<Topic> asked, List<Part> parts, @Nullable Event event) {
-    var text = new RichText.Builder();
-    for (int i = 0; i < parts.size(); i++) {
-      text.plain(i == 0 ? "" : "\n\n").append(parts.get(i).text());
-    }
-    var next = new LinkedHashSet<String>();
-    asked.forEach(topic -> next.addAll(topic.next()));
-    asked.forEach(topic -> next.remove(topic.id()));
-    var source =
-        parts.stream()
-            .map(Part::source)
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    var content =
-        new Content(
-            text.build(),
-            asked.stream().map(Topic::id).toList(),
-            event == null ? null : event.id(),
-            source,
-            suggestions(new ArrayList<>(next), event));
-    Part.Kind kind =
-        parts.stream()
-            .map(Part::kind)
-            .min(java.util.Comparator.naturalOrder())
-            .orElse(Part.Kind.NOT_KNOWN);
-    return switch (kind) {
-      case FACT -> new Answer.FactAnswer(content);
-      case PASSAGE -> new Answer.PassageAnswer(content);
-      case NOT_KNOWN -> new Answer.NotKnown(content);
-      case TALK -> new Answer.SmallTalk(content);
-      case OUT_OF_SCOPE -> new Answer.OutOfScope(content);
-    };
-  }
-
-  private List<Suggestion> suggestions(List<String> ids, @Nullable Event event) {
-    return ids.stream()
-        .filter(id -> wording.find("label." + id) != null)
-        .limit(4)
-        .map(
-            id -> new Suggestion(wording.get("label." + id), id, event == null ? null : event.id()))
-        .toList();
+  private Voice voice(Language language) {
+    return Objects.requireNonNull(voices.get(language));
   }
 }

@@ -51,7 +51,7 @@ final class PassageFinder {
   private static Ready ready(ReadyAnswer answer, Understanding understanding) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
-      if (understanding.understand(question, Word.of(question))
+      if (understanding.understand(Asked.of(question), Question.Thread.none())
           instanceof Understanding.Result.Asked asked) {
         topics.addAll(asked.topics());
       }

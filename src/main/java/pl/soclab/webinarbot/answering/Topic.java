@@ -15,6 +15,9 @@ import pl.soclab.webinarbot.knowledge.FactKind;
  *     where no sentence can
  * @param number whether a sentence must hold a number to count as an answer
  * @param help whether general help may answer it where the organisers say nothing
+ * @param yesNo whether a fact of this kind answers "czy będzie ...?" with yes, or with no where it
+ *     says so
+ * @param names folded lemmas of names that a resident may take for the right one
  * @param next ids of topics offered as buttons
  * @param talk the message that answers it; null for topics about an event
  * @param outOfScope whether it is no business of the bot's
@@ -26,6 +29,8 @@ record Topic(
     Set<String> evidence,
     boolean number,
     boolean help,
+    boolean yesNo,
+    Set<String> names,
     List<String> next,
     @Nullable String talk,
     boolean outOfScope) {
@@ -33,5 +38,15 @@ record Topic(
   /** Whether the topic is about an event, and not about the bot or the world. */
   boolean isAboutEvent() {
     return talk == null && !outOfScope;
+  }
+
+  /**
+   * Whether people who asked for this one often ask for the other one next, or the other way round.
+   */
+  boolean isNextTo(Topic other) {
+    return next.contains(other.id)
+        || other.next.contains(id)
+        || facts.stream().anyMatch(other.also::contains)
+        || other.facts.stream().anyMatch(also::contains);
   }
 }

@@ -23,7 +23,11 @@ import pl.soclab.webinarbot.language.Word;
  */
 final class TopicClassifier {
   /** A topic with how sure the classifier is of it, from 0 to 1. */
-  record Guess(Topic topic, double confidence) {}
+  record Guess(Topic topic, double confidence) {
+    Guess times(double factor) {
+      return new Guess(topic, Math.min(1, confidence * factor));
+    }
+  }
 
   private final List<Topic> topics;
   private final Map<String, Integer> featureNumbers;

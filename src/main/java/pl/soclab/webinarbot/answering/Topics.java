@@ -42,6 +42,8 @@ final class Topics {
         Set.copyOf(strings(properties, "evidence")),
         Boolean.TRUE.equals(properties.get("number")),
         Boolean.TRUE.equals(properties.get("help")),
+        Boolean.TRUE.equals(properties.get("yesNo")),
+        Set.copyOf(strings(properties, "names")),
         strings(properties, "next"),
         (String) properties.get("talk"),
         "out".equals(properties.get("scope")));
@@ -64,6 +66,11 @@ final class Topics {
       throw new IllegalArgumentException("No such topic in topics.yaml: " + id);
     }
     return topic;
+  }
+
+  /** The topics with those ids. */
+  List<Topic> all(List<String> ids) {
+    return ids.stream().map(this::get).toList();
   }
 
   Iterable<Topic> all() {

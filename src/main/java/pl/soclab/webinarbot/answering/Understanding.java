@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,21 @@ final class Understanding {
   private static final Set<String> JOINTS =
       Set.of("i", "oraz", "a", "czy", "ale", "bo", "tylko", "and", "та", "і", "й");
 
+  /** Folded words that open a follow-up ("a link?", "i hasło też"). */
+  private static final Set<String> OPENERS =
+      Set.of("a", "i", "oraz", "ale", "and", "а", "і", "й", "та");
+
+  /** Longer messages say themselves what they are about. */
+  private static final int LONGEST_FOLLOW_UP = 5;
+
+  /** How much likelier a follow-up is about something next to what was talked about. */
+  private static final double NEXT_BOOST = 1.8;
+
+  private final Topics topics;
   private final TopicClassifier classifier;
 
-  Understanding(TopicClassifier classifier) {
+  Understanding(Topics topics, TopicClassifier classifier) {
+    this.topics = topics;
     this.classifier = classifier;
   }
 
@@ -56,24 +69,20 @@ final class Understanding {
     record Nothing() implements Result {}
   }
 
-  /**
-   * Understands a message.
-   *
-   * @param text as typed
-   * @param words its words, typing errors mended
-   */
-  Result understand(String text, List<Word> words) {
+  /** Understands a message, in the light of what was talked about just before. */
+  Result understand(Asked message, Question.Thread thread) {
+    List<Word> words = message.words();
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
     Map<Topic, Double> asked = new LinkedHashMap<>();
-    for (List<Word> clause : clauses(text, words)) {
+    for (List<Word> clause : clauses(message.text(), words)) {
       List<Guess> guesses = classifier.classify(clause);
       if (leads(guesses, SURE_OF_CLAUSE)) {
         asked.merge(guesses.getFirst().topic(), guesses.getFirst().confidence(), Math::max);
       }
     }
-    List<Guess> whole = classifier.classify(words);
+    List<Guess> whole = classify(words, thread);
     if (asked.size() < 2
         && (leads(whole, LIKELY) || (!whole.isEmpty() && whole.getFirst().confidence() >= SURE))) {
       asked.merge(whole.getFirst().topic(), whole.getFirst().confidence(), Math::max);
@@ -88,6 +97,26 @@ final class Understanding {
             .limit(MOST_TOPICS)
             .toList();
     return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
+  }
+
+  private List<Guess> classify(List<Word> words, Question.Thread thread) {
+    List<Guess> guesses = classifier.classify(words);
+    if (!isFollowUp(words, thread)) {
+      return guesses;
+    }
+    Topic previous = topics.find(thread.topics().getFirst());
+    return previous == null
+        ? guesses
+        : guesses.stream()
+            .map(guess -> previous.isNextTo(guess.topic()) ? guess.times(NEXT_BOOST) : guess)
+            .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
+            .toList();
+  }
+
+  private static boolean isFollowUp(List<Word> words, Question.Thread thread) {
+    return !thread.topics().isEmpty()
+        && words.size() <= LONGEST_FOLLOW_UP
+        && (words.size() <= 2 || OPENERS.contains(words.getFirst().folded()));
   }
 
   private static boolean leads(List<Guess> guesses, double least) {
