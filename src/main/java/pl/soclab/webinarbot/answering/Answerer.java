@@ -48,13 +48,13 @@ public final class Answerer {
     private static Shared create() {
       Topics topics = Topics.load();
       var phrasings = new ArrayList<String>();
-      topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic)));
       var wordings = new EnumMap<Language, Wording>(Language.class);
       for (Language language : Language.values()) {
+        topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic, language)));
         wordings.put(language, Wording.in(language));
       }
       return new Shared(
-          topics, phrasings, wordings, new Understanding(topics, TopicClassifier.train(topics)));
+          topics, phrasings, wordings, new Understanding(topics, new Classifiers(topics)));
     }
   }
 
@@ -64,7 +64,7 @@ public final class Answerer {
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
-    this.spelling = Spelling.of(vocabulary(knowledge, shared.phrasings()));
+    this.spelling = Spelling.of(shared.phrasings(), texts(knowledge));
     shared
         .wordings()
         .forEach(
@@ -72,8 +72,8 @@ public final class Answerer {
                 voices.put(language, new Voice(wording, new TopicAnswerer(wording, passages))));
   }
 
-  private static List<String> vocabulary(Knowledge knowledge, List<String> phrasings) {
-    var texts = new ArrayList<String>(phrasings);
+  private static List<String> texts(Knowledge knowledge) {
+    var texts = new ArrayList<String>();
     knowledge.passages().forEach(passage -> texts.add(passage.text()));
     knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
     knowledge.events().forEach(event -> texts.add(event.title()));

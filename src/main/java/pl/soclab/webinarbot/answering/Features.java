@@ -16,8 +16,14 @@ final class Features {
   private static final double LEMMA = 1.0;
   private static final double PAIR = 0.7;
   private static final double GRAM = 0.45;
+
+  /** Words such as "czy" and "jest" say less than others, but "kto" and "kiedy" say something. */
+  private static final double STOP_WORD = 0.6;
+
   private static final int SHORTEST_GRAM = 3;
   private static final int LONGEST_GRAM = 4;
+
+  private static final StopWords STOP_WORDS = StopWords.load();
 
   private Features() {}
 
@@ -27,8 +33,9 @@ final class Features {
     List<List<String>> lemmas =
         words.stream().map(word -> Lemmatizer.polish().lemmas(word.folded())).toList();
     for (int i = 0; i < lemmas.size(); i++) {
-      addLemmas(lemmas.get(i), weights);
-      addGrams(words.get(i).folded(), weights);
+      double share = STOP_WORDS.contains(words.get(i).folded()) ? STOP_WORD : 1;
+      addLemmas(lemmas.get(i), share, weights);
+      addGrams(words.get(i).folded(), share, weights);
       addPairs(i == 0 ? List.of("^") : lemmas.get(i - 1), lemmas.get(i), weights);
     }
     double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
@@ -36,9 +43,9 @@ final class Features {
     return weights;
   }
 
-  private static void addLemmas(List<String> lemmas, Map<String, Double> weights) {
+  private static void addLemmas(List<String> lemmas, double share, Map<String, Double> weights) {
     for (String lemma : lemmas) {
-      weights.merge("l:" + lemma, LEMMA / Math.sqrt(lemmas.size()), Math::max);
+      weights.merge("l:" + lemma, LEMMA * share / Math.sqrt(lemmas.size()), Math::max);
     }
   }
 
@@ -51,7 +58,7 @@ final class Features {
     }
   }
 
-  private static void addGrams(String word, Map<String, Double> weights) {
+  private static void addGrams(String word, double share, Map<String, Double> weights) {
     String padded = "<" + word + ">";
     var grams = new ArrayList<String>();
     for (int size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
@@ -59,7 +66,7 @@ final class Features {
         grams.add("g:" + padded.substring(start, start + size));
       }
     }
-    double weight = GRAM / Math.sqrt(Math.max(1, grams.size()) / 4.0);
+    double weight = GRAM * share / Math.sqrt(Math.max(1, grams.size()) / 4.0);
     grams.forEach(gram -> weights.merge(gram, weight, Math::max));
   }
 }

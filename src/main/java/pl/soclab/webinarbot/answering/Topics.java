@@ -18,8 +18,6 @@ import pl.soclab.webinarbot.knowledge.FactKind;
 
 /** All topics and the phrasings that show what each looks like when people type it. */
 final class Topics {
-  private static final List<String> LANGUAGES = List.of("pl", "en", "uk");
-
   private final Map<String, Topic> byId;
 
   private Topics(Map<String, Topic> byId) {
@@ -77,11 +75,9 @@ final class Topics {
     return byId.values();
   }
 
-  /** The sample phrasings of a topic in all languages; empty where none were written. */
-  List<String> phrasings(Topic topic) {
-    return LANGUAGES.stream()
-        .flatMap(language -> lines("phrasings/" + language + "/" + topic.id() + ".txt").stream())
-        .toList();
+  /** The sample phrasings of a topic in one language; empty where none were written. */
+  List<String> phrasings(Topic topic, Language language) {
+    return lines("phrasings/" + language.code() + "/" + topic.id() + ".txt");
   }
 
   private static List<String> lines(String name) {

@@ -50,11 +50,11 @@ final class Understanding {
   private static final double NEXT_BOOST = 1.8;
 
   private final Topics topics;
-  private final TopicClassifier classifier;
+  private final Classifiers classifiers;
 
-  Understanding(Topics topics, TopicClassifier classifier) {
+  Understanding(Topics topics, Classifiers classifiers) {
     this.topics = topics;
-    this.classifier = classifier;
+    this.classifiers = classifiers;
   }
 
   /** What was understood. */
@@ -77,7 +77,7 @@ final class Understanding {
     }
     Map<Topic, Double> asked = new LinkedHashMap<>();
     for (List<Word> clause : clauses(message.text(), words)) {
-      List<Guess> guesses = classifier.classify(clause);
+      List<Guess> guesses = classifiers.classify(clause);
       if (leads(guesses, SURE_OF_CLAUSE)) {
         asked.merge(guesses.getFirst().topic(), guesses.getFirst().confidence(), Math::max);
       }
@@ -100,7 +100,7 @@ final class Understanding {
   }
 
   private List<Guess> classify(List<Word> words, Question.Thread thread) {
-    List<Guess> guesses = classifier.classify(words);
+    List<Guess> guesses = classifiers.classify(words);
     if (!isFollowUp(words, thread)) {
       return guesses;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -52,19 +54,29 @@ public final class Spelling {
     return checker;
   }
 
-  /** Takes the vocabulary from texts; a word that stands there more often is the likelier one. */
-  public static Spelling of(Collection<String> texts) {
+  /**
+   * Takes the vocabulary from texts; a word that stands there more often is the likelier one.
+   *
+   * @param phrasings what people type; a word of theirs that no dictionary has counts only where
+   *     several of them have it, because they mistype too
+   * @param texts what the organisers wrote; each of their words counts
+   */
+  public static Spelling of(Collection<String> phrasings, Collection<String> texts) {
+    var frequency = new HashMap<String, Integer>();
+    phrasings.forEach(
+        phrasing -> words(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+    Predicate<String> counts =
+        word -> frequency.getOrDefault(word, 0) > 1 || Lemmatizer.polish().knows(word);
     try {
       // Not closed: the directory is plain heap and goes with this object.
       var directory = new ByteBuffersDirectory();
       try (var writer =
           new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+        for (String phrasing : phrasings) {
+          writer.addDocument(document(words(phrasing).stream().filter(counts).toList()));
+        }
         for (String text : texts) {
-          var document = new Document();
-          Word.of(text).stream()
-              .filter(word -> word.folded().length() >= SHORTEST - 1)
-              .forEach(word -> document.add(new StringField(WORD, word.folded(), Field.Store.NO)));
-          writer.addDocument(document);
+          writer.addDocument(document(words(text)));
         }
         writer.forceMerge(1);
       }
@@ -72,6 +84,20 @@ public final class Spelling {
     } catch (IOException e) {
       throw new UncheckedIOException("The vocabulary in memory cannot be built", e);
     }
+  }
+
+  private static List<String> words(String text) {
+    return Word.of(text).stream()
+        .map(Word::folded)
+        .filter(word -> word.length() >= SHORTEST - 1)
+        .distinct()
+        .toList();
+  }
+
+  private static Document document(List<String> words) {
+    var document = new Document();
+    words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+    return document;
   }
 
   /** The same words with typing errors mended; positions stay. */
