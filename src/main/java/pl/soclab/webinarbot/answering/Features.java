@@ -67,6 +67,11 @@ final class Features {
     return features.normalised();
   }
 
+  /** Whether a feature is a lemma or a concept, and no pair and no n-gram. */
+  static boolean isWord(String feature) {
+    return feature.startsWith("l:") || feature.startsWith("c:");
+  }
+
   private void addEach(String kind, List<String> values, double weight) {
     for (String value : values) {
       weights.merge(kind + value, weight / Math.sqrt(values.size()), Math::max);
