@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
@@ -14,7 +13,6 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
-import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
 
@@ -26,11 +24,18 @@ public final class Answerer {
   /** What is offered where nothing was understood. */
   private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
 
+  /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
+  private static final double DOUBTFUL = 0.5;
+
+  private static final double FULLY_COVERED = 0.9;
+  private static final int FEWEST_WORDS = 3;
+
   private final Knowledge knowledge;
   private final Topics topics;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
+  private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
@@ -63,13 +68,17 @@ public final class Answerer {
     this.topics = shared.topics();
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
-    this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
+    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
+    this.passages = new PassageFinder(index);
+    this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     this.spelling = Spelling.of(shared.phrasings(), texts(knowledge));
     shared
         .wordings()
         .forEach(
             (language, wording) ->
-                voices.put(language, new Voice(wording, new TopicAnswerer(wording, passages))));
+                voices.put(
+                    language,
+                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers))));
   }
 
   private static List<String> texts(Knowledge knowledge) {
@@ -96,16 +105,42 @@ public final class Answerer {
     var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    Voice voice = voice(asked.language());
-    ReadyAnswer ready = passages.ready(asked, Set.of(), event == null ? null : event.id());
-    if (ready != null) {
-      return voice.compose(List.of(), List.of(voice.topics().ready(ready)), event);
+    Result understood = understanding.understand(asked, question.thread());
+    Answer inOtherWords = fromTexts(asked, understood, event);
+    if (inOtherWords != null) {
+      return inOtherWords;
     }
-    return switch (understanding.understand(asked, question.thread())) {
-      case Result.Asked(List<Topic> found) -> answer(found, asked, meant, now);
+    return switch (understood) {
+      case Result.Asked(List<Topic> found, double ignored) -> answer(found, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
+  }
+
+  /**
+   * What the organisers wrote for just this question, or a sentence that holds all of it where the
+   * topic is in doubt; null where there is neither.
+   */
+  private @Nullable Answer fromTexts(Asked asked, Result understood, @Nullable Event event) {
+    if (understood instanceof Result.Asked(List<Topic> topics, double ignored)
+        && topics.size() > 1) {
+      return null;
+    }
+    String eventId = event == null ? null : event.id();
+    ReadyAnswer ready = readyAnswers.sameWords(asked, eventId, false);
+    Voice voice = voice(asked.language());
+    List<Topic> topics =
+        understood instanceof Result.Asked(List<Topic> found, double ignored) ? found : List.of();
+    if (ready != null) {
+      return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
+    }
+    boolean doubtful =
+        !(understood instanceof Result.Asked(List<Topic> ignored, double confidence))
+            || confidence < DOUBTFUL;
+    PassageFinder.Found found = doubtful ? passages.forQuestion(asked, eventId) : null;
+    return found != null && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+        ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
+        : null;
   }
 
   /**
@@ -150,22 +185,31 @@ public final class Answerer {
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
-    Voice voice = voice(question.language());
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    return hit == null
-        ? voice.clarify(possible, event)
-        : voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
+    Answer answer = anyText(question, event);
+    return answer == null ? voice(question.language()).clarify(possible, event) : answer;
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Voice voice = voice(question.language());
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    if (hit != null) {
-      return voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
+    Answer answer = anyText(question, event);
+    if (answer != null) {
+      return answer;
     }
     boolean known =
         question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    return voice.nothing(known, topics.all(USUAL), event);
+    return voice(question.language()).nothing(known, topics.all(USUAL), event);
+  }
+
+  private @Nullable Answer anyText(Asked question, @Nullable Event event) {
+    String eventId = event == null ? null : event.id();
+    Voice voice = voice(question.language());
+    PassageFinder.Found found = passages.forQuestion(question, eventId);
+    if (found != null) {
+      return voice.compose(List.of(), List.of(voice.topics().passage(found.hit())), event);
+    }
+    ReadyAnswer help = readyAnswers.sameWords(question, eventId, true);
+    return help == null
+        ? null
+        : voice.compose(List.of(), List.of(voice.topics().ready(help)), event);
   }
 
   private Voice voice(Language language) {

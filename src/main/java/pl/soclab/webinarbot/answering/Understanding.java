@@ -28,7 +28,10 @@ final class Understanding {
   /**
    * From here on a clause counts as a further question: clauses are short, and short texts deceive.
    */
-  private static final double SURE_OF_CLAUSE = 0.35;
+  private static final double SURE_OF_CLAUSE = 0.5;
+
+  /** Below this a topic of a clause contradicts the whole message. */
+  private static final double CONCEIVABLE = 0.03;
 
   /** From here on a topic is offered when the bot asks back. */
   private static final double POSSIBLE = 0.12;
@@ -59,8 +62,12 @@ final class Understanding {
 
   /** What was understood. */
   sealed interface Result {
-    /** These topics are asked for, in this order. */
-    record Asked(List<Topic> topics) implements Result {}
+    /**
+     * These topics are asked for, in this order.
+     *
+     * @param confidence of the first
+     */
+    record Asked(List<Topic> topics, double confidence) implements Result {}
 
     /** One of these may be asked for. */
     record Unsure(List<Topic> topics) implements Result {}
@@ -75,20 +82,21 @@ final class Understanding {
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
+    List<Guess> whole = classify(words, thread);
     Map<Topic, Double> asked = new LinkedHashMap<>();
     for (List<Word> clause : clauses(message.text(), words)) {
       List<Guess> guesses = classifiers.classify(clause);
-      if (leads(guesses, SURE_OF_CLAUSE)) {
+      if (leads(guesses, SURE_OF_CLAUSE) && isPossible(guesses.getFirst().topic(), whole)) {
         asked.merge(guesses.getFirst().topic(), guesses.getFirst().confidence(), Math::max);
       }
     }
-    List<Guess> whole = classify(words, thread);
     if (asked.size() < 2
         && (leads(whole, LIKELY) || (!whole.isEmpty() && whole.getFirst().confidence() >= SURE))) {
       asked.merge(whole.getFirst().topic(), whole.getFirst().confidence(), Math::max);
     }
     if (!asked.isEmpty()) {
-      return new Result.Asked(withoutCourtesies(asked));
+      List<Topic> found = withoutCourtesies(asked);
+      return new Result.Asked(found, asked.getOrDefault(found.getFirst(), 0.0));
     }
     List<Topic> possible =
         whole.stream()
@@ -97,6 +105,12 @@ final class Understanding {
             .limit(MOST_TOPICS)
             .toList();
     return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
+  }
+
+  /** A clause may deceive; the whole message must not speak against its topic. */
+  private static boolean isPossible(Topic topic, List<Guess> whole) {
+    return whole.stream()
+        .anyMatch(guess -> guess.topic().equals(topic) && guess.confidence() >= CONCEIVABLE);
   }
 
   private List<Guess> classify(List<Word> words, Question.Thread thread) {
