@@ -3,9 +3,11 @@ package pl.soclab.webinarbot.answering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
@@ -25,7 +27,7 @@ public final class Answerer {
   private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
 
   /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
-  private static final double DOUBTFUL = 0.5;
+  private static final double DOUBTFUL = 0.7;
 
   private static final double FULLY_COVERED = 0.9;
   private static final int FEWEST_WORDS = 3;
@@ -111,7 +113,8 @@ public final class Answerer {
       return inOtherWords;
     }
     return switch (understood) {
-      case Result.Asked(List<Topic> found, double ignored) -> answer(found, asked, meant, now);
+      case Result.Asked(List<Topic> found, double ignored, Set<Topic> alternatives) ->
+          answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
@@ -122,21 +125,18 @@ public final class Answerer {
    * topic is in doubt; null where there is neither.
    */
   private @Nullable Answer fromTexts(Asked asked, Result understood, @Nullable Event event) {
-    if (understood instanceof Result.Asked(List<Topic> topics, double ignored)
-        && topics.size() > 1) {
+    List<Topic> topics =
+        understood instanceof Result.Asked known ? known.topics() : List.<Topic>of();
+    if (topics.size() > 1) {
       return null;
     }
     String eventId = event == null ? null : event.id();
     ReadyAnswer ready = readyAnswers.sameWords(asked, eventId, false);
     Voice voice = voice(asked.language());
-    List<Topic> topics =
-        understood instanceof Result.Asked(List<Topic> found, double ignored) ? found : List.of();
     if (ready != null) {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
-    boolean doubtful =
-        !(understood instanceof Result.Asked(List<Topic> ignored, double confidence))
-            || confidence < DOUBTFUL;
+    boolean doubtful = !(understood instanceof Result.Asked known) || known.confidence() < DOUBTFUL;
     PassageFinder.Found found = doubtful ? passages.forQuestion(asked, eventId) : null;
     return found != null && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
         ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
@@ -158,7 +158,7 @@ public final class Answerer {
     if (topic == null) {
       return voice(Language.POLISH).clarify(topics.all(USUAL), event);
     }
-    return answer(List.of(topic), Asked.nothing(), meant, now);
+    return answer(List.of(topic), Set.of(), Asked.nothing(), meant, now);
   }
 
   /**
@@ -170,18 +170,20 @@ public final class Answerer {
     return nearest.isEmpty() ? null : nearest.getFirst().id();
   }
 
-  private Answer answer(List<Topic> asked, Asked question, List<Event> meant, Instant now) {
+  private Answer answer(
+      List<Topic> asked, Set<Topic> alternatives, Asked question, List<Event> meant, Instant now) {
     Voice voice = voice(question.language());
     if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
       return voice.whichEvent(asked.getFirst(), meant);
     }
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    List<Part> parts =
-        asked.stream()
-            .map(topic -> voice.topics().answer(topic, question, event, now))
-            .distinct()
-            .toList();
-    return voice.compose(asked, parts, event);
+    var parts = new LinkedHashMap<Topic, Part>();
+    asked.forEach(topic -> parts.put(topic, voice.topics().answer(topic, question, event, now)));
+    if (parts.values().stream().anyMatch(Part::isKnown)) {
+      parts.entrySet().removeIf(e -> alternatives.contains(e.getKey()) && !e.getValue().isKnown());
+    }
+    return voice.compose(
+        List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {

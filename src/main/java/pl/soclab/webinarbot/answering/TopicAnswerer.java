@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
@@ -93,6 +94,17 @@ final class TopicAnswerer {
       return null;
     }
     Fact first = found.getFirst();
+    if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
+      RichText known = facts.lines(found);
+      return new Part(
+          Part.Kind.NOT_KNOWN,
+          new RichText.Builder()
+              .append(notKnown(topic, null).text())
+              .plain("\n")
+              .append(known)
+              .build(),
+          first.source());
+    }
     Confirmation confirmation = Confirmation.ofFact(topic, question, first);
     if (confirmation == Confirmation.NONE && !topic.names().isEmpty()) {
       confirmation = Confirmation.ofName(question, topic.names(), first.value());
@@ -104,6 +116,13 @@ final class TopicAnswerer {
       case NONE -> {}
     }
     return new Part(Part.Kind.FACT, text.append(facts.lines(found)).build(), first.source());
+  }
+
+  /** "Czy można przez Zoom?" of an event in a town hall: that there is no Zoom is not said. */
+  private static boolean namesAnother(Topic topic, Asked question, Fact place) {
+    Set<String> said = Asked.of(place.value()).lemmas();
+    return question.lemmas().stream()
+        .anyMatch(lemma -> topic.names().contains(lemma) && !said.contains(lemma));
   }
 
   private @Nullable Part place(Topic topic, Asked question, Event event, Instant now) {
