@@ -49,7 +49,7 @@ function listen() {
     deleted: onDeleted,
     typing: ({ chat }) => showTyping(chat),
     pressed: onPressed,
-    blocked: ({ chat, blocked }) => { chatOf(chat).blocked = blocked; drawHead(); },
+    blocked: onBlocked,
     clock: ({ now }) => { clock.set(now); say('Zegar podglądu: ' + clock.day(now) + ', ' + clock.hour(now)); },
     commands: load,
     chats: load,
@@ -98,6 +98,15 @@ function onDeleted({ chat: id, id: messageId }) {
     keepFocus(old, () => old?.remove());
   }
   drawList();
+}
+
+function onBlocked({ chat, blocked }) {
+  chatOf(chat).blocked = blocked;
+  const held = document.activeElement;
+  drawHead();
+  if (chat === openId && held !== document.body && !held.checkVisibility()) {
+    byId(blocked ? 'unblock' : 'text').focus();
+  }
 }
 
 function onPressed({ query, text, alert }) {
@@ -193,7 +202,7 @@ function drawList() {
 function entry(chat) {
   const last = chat.messages.at(-1);
   const button = make('button', { type: 'button', 'aria-current': chat.id === openId ? 'true' : null },
-    make('span', { class: 'avatar c' + (Math.abs(chat.id) % 4), 'aria-hidden': 'true' }, chat.title.slice(0, 1)),
+    make('span', { class: avatar(chat), 'aria-hidden': 'true' }, chat.title.slice(0, 1)),
     make('span', { class: 'names' },
       make('strong', {}, chat.title),
       make('small', {}, chat.private ? '' : 'grupa · ', last ? preview(last) : 'jeszcze nic')),
@@ -201,6 +210,8 @@ function entry(chat) {
   button.addEventListener('click', () => openChat(chat.id));
   return make('li', {}, button);
 }
+
+const avatar = (chat) => 'avatar c' + (state.chats.indexOf(chat) % 4);
 
 function preview(message) {
   const text = message.text ?? message.caption ?? message.document?.file_name
@@ -218,18 +229,18 @@ function drawHead() {
   const chat = opened();
   const fresh = chat.private && !chat.known;
   byId('chat-title').textContent = chat.title;
-  const avatar = byId('chat-avatar');
-  avatar.textContent = chat.title.slice(0, 1);
-  avatar.className = 'avatar c' + (Math.abs(chat.id) % 4);
+  const face = byId('chat-avatar');
+  face.textContent = chat.title.slice(0, 1);
+  face.className = avatar(chat);
   drawStatus();
   byId('block').hidden = fresh;
   byId('block').textContent = chat.private
     ? (chat.blocked ? 'Odblokuj bota' : 'Zablokuj bota') : (chat.blocked ? 'Dodaj bota' : 'Usuń bota');
   byId('welcome').hidden = chat.messages.length > 0;
   byId('welcome').querySelector('h3').textContent = state.bot.name;
-  byId('welcome').querySelector('p').textContent = state.bot.description || (chat.private
-    ? 'To ten sam bot, którego mieszkańcy zobaczą w Telegramie. Naciśnij „Rozpocznij”.'
-    : `W grupie bot odpowiada na polecenia i na wiadomości z @${state.bot.username}.`);
+  byId('welcome').querySelector('p').textContent = chat.private
+    ? state.bot.description || 'To ten sam bot, którego mieszkańcy zobaczą w Telegramie. Naciśnij „Rozpocznij”.'
+    : `W grupie napisz polecenie albo zacznij od @${state.bot.username}. Innych wiadomości bot nie słyszy.`;
   const begins = chat.private && !chat.blocked && (fresh || payload() !== null);
   byId('start').hidden = !begins;
   byId('unblock').hidden = !(chat.private && chat.blocked);
@@ -277,10 +288,12 @@ function showBanner() {
 async function begin() {
   const start = payload();
   const words = start ? '/start ' + start : '/start';
-  history.replaceState(null, '', '/' + location.hash);
-  await composer.say(words);
-  drawHead();
-  composer.focus();
+  if (await composer.say(words)) {
+    history.replaceState(null, '', '/' + location.hash);
+    opened().known = true;
+    drawHead();
+    composer.focus();
+  }
 }
 
 const block = () => server.act('block', { chat: openId, blocked: !opened().blocked }).catch((error) => say(error.message));
