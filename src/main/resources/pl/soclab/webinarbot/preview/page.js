@@ -1,8 +1,9 @@
 // The chat page: holds the state, draws the open chat, listens for changes.
 import * as server from './server.js';
+import * as chats from './chats.js';
 import * as clock from './clock.js';
 import * as composer from './composer.js';
-import { bubble, dayLine, make, onOtherDay } from './messages.js';
+import { bubble, dayLine, onOtherDay } from './messages.js';
 
 /** How long Telegram shows that a bot types. */
 const TYPING = 5000;
@@ -11,7 +12,7 @@ const TYPING = 5000;
 const PATIENCE = 10000;
 
 const byId = (id) => document.getElementById(id);
-const [log, scroll, toast] = ['log', 'scroll', 'toast'].map(byId);
+const [live, log, scroll, toast] = ['live', 'log', 'scroll', 'toast'].map(byId);
 
 let state = null;
 let openId = null;
@@ -177,46 +178,20 @@ function draw() {
   const chat = opened();
   chat.unread = 0;
   // What was said before is not read out when a chat is opened.
-  log.setAttribute('aria-live', 'off');
+  live.setAttribute('aria-live', 'off');
   log.replaceChildren(...chat.messages.flatMap((message, i) => [
     ...(onOtherDay(chat.messages[i - 1], message) ? [dayLine(message)] : []),
     bubble(message, chat, on),
   ]));
-  setTimeout(() => log.setAttribute('aria-live', 'polite'), 300);
+  setTimeout(() => live.setAttribute('aria-live', 'polite'), 300);
   drawList();
   drawHead();
   toEnd();
 }
 
 function drawList() {
-  const list = byId('chats');
-  const focused = list.contains(document.activeElement);
-  list.replaceChildren(...state.chats.map(entry));
-  if (focused) {
-    list.querySelector('[aria-current]')?.focus();
-  }
-  const unread = state.chats.reduce((sum, chat) => sum + chat.unread, 0);
+  const unread = chats.draw(state.chats, openId, openChat);
   document.title = (unread ? `(${unread}) ` : '') + state.bot.name + ' – podgląd';
-}
-
-function entry(chat) {
-  const last = chat.messages.at(-1);
-  const button = make('button', { type: 'button', 'aria-current': chat.id === openId ? 'true' : null },
-    make('span', { class: avatar(chat), 'aria-hidden': 'true' }, chat.title.slice(0, 1)),
-    make('span', { class: 'names' },
-      make('strong', {}, chat.title),
-      make('small', {}, chat.private ? '' : 'grupa · ', last ? preview(last) : 'jeszcze nic')),
-    chat.unread ? make('span', { class: 'badge' }, String(chat.unread), make('span', { class: 'hidden' }, ' nieprzeczytane')) : null);
-  button.addEventListener('click', () => openChat(chat.id));
-  return make('li', {}, button);
-}
-
-const avatar = (chat) => 'avatar c' + (state.chats.indexOf(chat) % 4);
-
-function preview(message) {
-  const text = message.text ?? message.caption ?? message.document?.file_name
-    ?? (message.sticker ? 'naklejka' : message.photo ? 'zdjęcie' : message.voice ? 'nagranie' : 'lokalizacja');
-  return (message.from.is_bot ? 'Bot: ' : '') + text.slice(0, 60);
 }
 
 function openChat(id) {
@@ -231,7 +206,7 @@ function drawHead() {
   byId('chat-title').textContent = chat.title;
   const face = byId('chat-avatar');
   face.textContent = chat.title.slice(0, 1);
-  face.className = avatar(chat);
+  face.className = chats.avatar(state.chats, chat);
   drawStatus();
   byId('block').hidden = fresh;
   byId('block').textContent = chat.private

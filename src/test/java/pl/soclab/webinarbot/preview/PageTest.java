@@ -37,6 +37,7 @@ class PageTest {
         "/page.css",
         "/page.js",
         "/server.js",
+        "/chats.js",
         "/messages.js",
         "/composer.js",
         "/clock.js",
