@@ -3,8 +3,10 @@ package pl.soclab.webinarbot.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -85,7 +87,7 @@ class PageTest {
   }
 
   private String statusFor(String host) throws Exception {
-    try (var socket = new Socket("127.0.0.1", preview.botApi().getPort());
+    try (var socket = connected();
         var out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.US_ASCII);
         var in =
             new BufferedReader(
@@ -190,7 +192,7 @@ class PageTest {
   }
 
   private String firstEvent(String path) throws Exception {
-    try (var socket = new Socket("127.0.0.1", preview.botApi().getPort());
+    try (var socket = connected();
         var out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.US_ASCII);
         var in =
             new BufferedReader(
@@ -204,6 +206,10 @@ class PageTest {
       }
       return String.valueOf(line);
     }
+  }
+
+  private Socket connected() throws IOException {
+    return new Socket(InetAddress.ofLiteral("127.0.0.1"), preview.botApi().getPort());
   }
 
   private String annaSays(String text) {
