@@ -44,7 +44,7 @@ final class FactWriter {
     facts.add(asked);
     for (FactKind kind : topic.also()) {
       Fact fact = event.fact(kind);
-      if (fact != null) {
+      if (fact != null && facts.stream().noneMatch(said -> said.values().equals(fact.values()))) {
         facts.add(fact);
       }
     }
@@ -88,6 +88,9 @@ final class FactWriter {
   static String joined(List<String> values) {
     if (values.size() == 1) {
       return values.getFirst();
+    }
+    if (values.stream().anyMatch(FactWriter::isSentence)) {
+      return String.join(" ", values);
     }
     return String.join(", ", values.subList(0, values.size() - 1)) + " i " + values.getLast();
   }

@@ -15,8 +15,10 @@ final class AnnouncementReader {
       Pattern.compile("(?<!\\p{L})(odwolan[eya]|odwolujemy|nie odbedzie sie)(?!\\p{L})");
   private static final Pattern MOVED =
       Pattern.compile(
-          "(?<!\\p{L})(przeniesion[eya] na|przelozon[eya]|zmiana terminu|przekladamy|przenosimy)(?!\\p{L})");
-  private static final Pattern IF = Pattern.compile("w razie|w przypadku|jesli|jezeli|gdyby");
+          "(?<!\\p{L})(przeniesion[eya] na|przelozon[eya]|zmiana terminu|nowy termin)(?!\\p{L})");
+  private static final Pattern IF =
+      Pattern.compile(
+          "w razie|w przypadku|jesli|jezeli|gdyby|wtedy|bedzie przelozon|zostanie przelozon");
 
   /** Longer first lines are text and no title. */
   private static final int LONGEST_TITLE = 160;

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,6 +31,8 @@ final class MeetingFacts {
   private static final Pattern BY_PHONE =
       Pattern.compile(
           "telefonicznie|przez telefon|dial|numer dostepowy|telefon dostepowy|polaczenie telefoniczne|zadzwon|dzwoni");
+  private static final Pattern TO_ASK =
+      Pattern.compile("tel|dzwon|kontakt|numer|kom\\.|informacj|pytani");
   private static final Pattern PLATFORM =
       Pattern.compile(
           "(?<!\\p{L})(zoom(?:ie|u|a)?|microsoft teams|ms teams|teams(?:ie|ach|ow|a)?|google meet|webex|clickmeeting|jitsi|skype)(?!\\p{L})");
@@ -96,7 +99,7 @@ final class MeetingFacts {
             && sentence
                 .folded()
                 .matches(
-                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial).*");
+                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial|internet).*");
     if (joins && phone.find()) {
       put(FactKind.DIAL_IN, phone.group().strip(), sentence);
     }
@@ -121,34 +124,42 @@ final class MeetingFacts {
     };
   }
 
-  /** The first address and the first number that are not for dialling in. */
+  /**
+   * The first address and the first number that are not for dialling in; a number with all that
+   * stands beside it, because that says whose it is and when to call.
+   */
   private void contact() {
     if (facts.containsKey(FactKind.CONTACT)) {
       return;
     }
-    var values = new java.util.LinkedHashSet<String>();
-    Sentence first = null;
     Fact dialIn = facts.get(FactKind.DIAL_IN);
+    Sentence phone = null;
+    Sentence email = null;
+    String address = "";
     for (Sentence sentence : sentences) {
-      Matcher email = EMAIL.matcher(sentence.text());
-      Matcher phone = PHONE.matcher(sentence.text());
-      int before = values.size();
-      if (email.find() && values.stream().noneMatch(value -> value.contains("@"))) {
-        values.add(email.group());
+      Matcher found = EMAIL.matcher(sentence.text());
+      if (email == null && found.find()) {
+        email = sentence;
+        address = found.group();
       }
       boolean isOther = dialIn != null && dialIn.source().equals(sentence.source());
-      if (!isOther
-          && phone.find()
-          && sentence.folded().matches(".*(tel|dzwon|kontakt|numer|kom\\.).*")
-          && values.stream().noneMatch(value -> !value.contains("@"))) {
-        values.add("tel. " + phone.group().strip());
+      if (phone == null
+          && !isOther
+          && PHONE.matcher(sentence.text()).find()
+          && TO_ASK.matcher(sentence.folded()).find()) {
+        phone = sentence;
       }
-      first = first == null && values.size() > before ? sentence : first;
     }
+    var values = new ArrayList<String>();
+    if (email != null && !email.equals(phone)) {
+      values.add(address);
+    }
+    if (phone != null) {
+      values.add(phone.text());
+    }
+    Sentence first = email == null ? phone : email;
     if (first != null) {
-      facts.put(
-          FactKind.CONTACT,
-          new Fact(FactKind.CONTACT, List.copyOf(values), first.source(), Origin.TEXT));
+      facts.put(FactKind.CONTACT, new Fact(FactKind.CONTACT, values, first.source(), Origin.TEXT));
     }
   }
 }

@@ -26,13 +26,7 @@ final class PartyFacts {
           "(?i:organizowan\\p{L}*|zorganizowan\\p{L}*|prowadzon\\p{L}*|przygotowan\\p{L}*|realizowan\\p{L}*)\\s+przez\\s+"
               + NAME);
   private static final Pattern ORGANISES =
-      Pattern.compile(
-          "(?:(?:warsztaty|spotkanie|wydarzenie|szkolenie|webinar|spacer|piknik|konsultacje)\\s+(?:organizuje|przygotowuje|prowadzi)\\s+"
-              + NAME
-              + ")|(?:"
-              + NAME
-              + "\\s+(?:organizuje|przygotowuje)(?!\\p{L}))",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?i:organizuje|organizują|przygotowuje|przygotowują|robi|robią)\\s+" + NAME);
   private static final Pattern WITH =
       Pattern.compile(
           "(?i:wspólnie z|razem z|we współpracy z|przy współpracy z|w partnerstwie z|przy wsparciu|partnerem (?:jest|wydarzenia jest)|współorganizator\\p{L}* (?:jest|są))e?\\s+"
@@ -83,6 +77,9 @@ final class PartyFacts {
       name = name == null ? found.group(group) : name;
     }
     String value = name == null ? null : nominative(name.strip().replaceFirst("[.,]+$", ""));
+    if (value == null && pattern == ORGANISES) {
+      return;
+    }
     facts.put(
         kind,
         new Fact(

@@ -18,6 +18,14 @@ final class PlaceFacts {
   private static final Pattern PROJECT =
       Pattern.compile(
           "projek(?:t|tu|tem|cie)\\s+(?:pn\\.|pt\\.|pod nazwa|pod tytulem)?\\s*[„\"«]([^”\"»]{3,120})[”\"»]");
+
+  /** Else it is the draft of a document. */
+  private static final Pattern PART_OF_PROJECT =
+      Pattern.compile("w ramach|czesci|realizowan|realizuj|finansowan|element");
+
+  private static final Pattern GATHERING =
+      Pattern.compile(
+          "(zbieramy sie|spotykamy sie|spotkamy sie|zbiorka|startujemy|wyruszamy)(?=.*(?<!\\p{L})(przy|pod|na|przed|obok|w|we)\\s)");
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
   private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
@@ -59,7 +67,9 @@ final class PlaceFacts {
   private void project() {
     for (Sentence sentence : sentences) {
       Matcher project = PROJECT.matcher(sentence.folded());
-      if (project.find() && sentence.folded().length() == sentence.text().length()) {
+      if (project.find()
+          && PART_OF_PROJECT.matcher(sentence.folded()).find()
+          && sentence.folded().length() == sentence.text().length()) {
         put(
             FactKind.PROJECT,
             sentence.text().substring(project.start(1), project.end(1)),
@@ -85,6 +95,12 @@ final class PlaceFacts {
       }
     }
     Fact platform = facts.get(FactKind.PLATFORM);
+    if (!facts.containsKey(FactKind.PLACE) && platform == null) {
+      sentences.stream()
+          .filter(sentence -> GATHERING.matcher(sentence.folded()).find())
+          .findFirst()
+          .ifPresent(sentence -> put(FactKind.PLACE, sentence.text(), sentence));
+    }
     if (!facts.containsKey(FactKind.PLACE)) {
       sentences.stream()
           .filter(

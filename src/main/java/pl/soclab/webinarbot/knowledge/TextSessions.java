@@ -27,7 +27,7 @@ import pl.soclab.webinarbot.language.TimeReader;
 final class TextSessions {
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
+          "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(?:we?\\s+)?(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
   private static final Pattern RANGE_START =
       Pattern.compile("(?<!\\p{L})od\\s[^.]{0,30}\\sdo\\s*$");
   private static final Pattern HISTORY =
@@ -37,6 +37,8 @@ final class TextSessions {
 
   /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
   private static final int SENTENCES_TO_HOUR = 3;
+
+  private static final int CUE_BEHIND = 30;
 
   private final ZoneId zone;
   private final LocalDate today;
@@ -52,7 +54,14 @@ final class TextSessions {
   }
 
   private record Candidate(
-      LocalDate date, @Nullable HourMention hour, Sentence sentence, @Nullable String rest) {}
+      LocalDate date, @Nullable HourMention hour, Sentence sentence, @Nullable Rest rest) {}
+
+  /**
+   * What an item of a list says besides day and hour.
+   *
+   * @param isDescription whether it says what the session is ("godz. 18:00: jak pisać"), not where
+   */
+  private record Rest(String text, boolean isDescription) {}
 
   /** The sessions in order of their start. */
   List<Session> find(List<Sentence> sentences) {
@@ -86,11 +95,8 @@ final class TextSessions {
   private void addCandidates(List<Sentence> sentences, int i, List<Candidate> candidates) {
     Sentence sentence = sentences.get(i);
     List<DateMention> dates = TimeReader.dates(sentence.text());
-    if (dates.isEmpty() || HISTORY.matcher(sentence.folded()).find()) {
-      return;
-    }
     for (DateMention mention : dates) {
-      if (isDeadline(sentence, mention)) {
+      if (isDeadline(sentence, mention) || isHistory(sentence, mention)) {
         continue;
       }
       LocalDate date = date(mention, sentence.source());
@@ -105,6 +111,12 @@ final class TextSessions {
   private static boolean isDeadline(Sentence sentence, DateMention mention) {
     String before = Folding.fold(sentence.text().substring(0, mention.start()));
     return DEADLINE.matcher(before).find() || RANGE_START.matcher(before).find();
+  }
+
+  /** A cue that stands before the day or just behind it; what a list says later does not count. */
+  private static boolean isHistory(Sentence sentence, DateMention mention) {
+    int end = Math.min(sentence.text().length(), mention.end() + CUE_BEHIND);
+    return HISTORY.matcher(Folding.fold(sentence.text().substring(0, end))).find();
   }
 
   private @Nullable LocalDate date(DateMention mention, SourceLine source) {
@@ -178,8 +190,7 @@ final class TextSessions {
     return null;
   }
 
-  /** What an item of a list says besides day and hour: the place of that session. */
-  private static @Nullable String rest(Sentence sentence, List<DateMention> dates) {
+  private static @Nullable Rest rest(Sentence sentence, List<DateMention> dates) {
     if (dates.getFirst().start() > 25 || !sentence.startsLine()) {
       return null;
     }
@@ -197,7 +208,9 @@ final class TextSessions {
             .replaceFirst("^[\\s,;:–—()-]+", "")
             .replaceFirst("[\\s,;.]+$", "")
             .strip();
-    return rest.length() >= 4 && rest.length() <= 140 ? rest : null;
+    boolean isDescription =
+        sentence.text().substring(Math.min(end, sentence.text().length())).strip().startsWith(":");
+    return rest.length() >= 4 && rest.length() <= 140 ? new Rest(rest, isDescription) : null;
   }
 
   private Session session(List<Candidate> same, boolean many) {
@@ -231,7 +244,9 @@ final class TextSessions {
       to = LocalTime.MIDNIGHT.equals(until) ? to.plusDays(1) : null;
     }
     boolean listed = best.sentence().isItem() || best.hour() != null;
-    String place = many && listed ? best.rest() : null;
-    return new Session(best.date(), from, to, zone, place, null, best.sentence().source());
+    Rest rest = many && listed ? best.rest() : null;
+    String place = rest == null || rest.isDescription() ? null : rest.text();
+    String description = rest == null || !rest.isDescription() ? null : rest.text();
+    return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
   }
 }
