@@ -13,8 +13,8 @@ import pl.soclab.webinarbot.messaging.SendOutcome;
 
 /** What every failure of a send means. The only place that knows. */
 final class SendOutcomes {
-  /** After a fault that names no delay: long enough for a gateway to come back. */
-  static final Duration PASSING_FAULT = Duration.ofSeconds(3);
+  /** After a fault that names no delay: the next try; whoever tries more often waits longer. */
+  static final Duration PASSING_FAULT = Duration.ofSeconds(1);
 
   /** Telegram acted, but its answer could not be read, so the message's number is not known. */
   private static final long UNKNOWN_NUMBER = 0;

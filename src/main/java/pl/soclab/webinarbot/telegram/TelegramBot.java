@@ -35,7 +35,7 @@ public final class TelegramBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
   /** Telegram repeats an update for 24 hours at most (Bot API, {@code getUpdates}). */
-  private static final Duration KNOWN_FOR = Duration.ofHours(48);
+  private static final Duration KNOWN_FOR = Duration.ofDays(2);
 
   private static final Duration TICK = Duration.ofSeconds(15);
   private static final Duration FORGETTING = Duration.ofHours(1);
@@ -241,8 +241,9 @@ public final class TelegramBot implements AutoCloseable {
             LOG.error("A scheduled task of the Telegram room broke", e);
           }
         };
-    timer.scheduleWithFixedDelay(
-        guarded, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            guarded, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private double pollAgeSeconds() {

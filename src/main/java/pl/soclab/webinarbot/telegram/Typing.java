@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.telegram;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ final class Typing {
 
   private void tryTo(Sign sign) {
     try {
-      var unused = sign.send();
+      var _ = sign.send();
     } catch (TelegramApiException | RuntimeException e) {
       LOG.debug("A sign of life was not sent: {}", settings.describe(e));
     }
@@ -82,6 +83,6 @@ final class Typing {
 
   @FunctionalInterface
   private interface Sign {
-    Object send() throws TelegramApiException;
+    CompletableFuture<?> send() throws TelegramApiException;
   }
 }
