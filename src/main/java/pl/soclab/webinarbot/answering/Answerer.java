@@ -2,19 +2,19 @@ package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.answering.Answer.Content;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
-import pl.soclab.webinarbot.messaging.RichText;
-import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
 
@@ -23,48 +23,62 @@ import pl.soclab.webinarbot.retrieval.Spelling;
  * a new snapshot gets a new answerer.
  */
 public final class Answerer {
+  /** What is offered where nothing was understood. */
+  private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
+
+  /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
+  private static final double DOUBTFUL = 0.7;
+
+  private static final double FULLY_COVERED = 0.9;
+  private static final int FEWEST_WORDS = 3;
+
   private final Knowledge knowledge;
   private final Topics topics;
-  private final Wording wording;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
-  private final TopicAnswerer topicAnswerer;
+  private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
+  private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
   /**
    * What does not depend on the knowledge: topics, wording and the classifier; made once, as
    * training takes a while.
    */
   private record Shared(
-      Topics topics, List<String> phrasings, Wording wording, Understanding understanding) {
+      Topics topics, Map<Language, Wording> wordings, Understanding understanding) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
       Topics topics = Topics.load();
-      var phrasings = new ArrayList<String>();
-      topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic)));
-      return new Shared(
-          topics,
-          phrasings,
-          Wording.in(Language.POLISH),
-          new Understanding(TopicClassifier.train(topics)));
+      var wordings = new EnumMap<Language, Wording>(Language.class);
+      for (Language language : Language.values()) {
+        wordings.put(language, Wording.in(language));
+      }
+      return new Shared(topics, wordings, new Understanding(topics, new Classifiers(topics)));
     }
   }
 
   private Answerer(Knowledge knowledge, Shared shared) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.wording = shared.wording();
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
-    this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
-    this.spelling = Spelling.of(vocabulary(knowledge, shared.phrasings()));
-    this.topicAnswerer = new TopicAnswerer(wording, passages);
+    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
+    this.passages = new PassageFinder(index);
+    this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
+    this.spelling = Spelling.of(ModelFiles.vocabulary(), texts(knowledge));
+    shared
+        .wordings()
+        .forEach(
+            (language, wording) ->
+                voices.put(
+                    language,
+                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers))));
   }
 
-  private static List<String> vocabulary(Knowledge knowledge, List<String> phrasings) {
-    var texts = new ArrayList<String>(phrasings);
+  private static List<String> texts(Knowledge knowledge) {
+    var texts = new ArrayList<String>();
     knowledge.passages().forEach(passage -> texts.add(passage.text()));
     knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
     knowledge.events().forEach(event -> texts.add(event.title()));
@@ -83,18 +97,44 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    var asked = new Asked(question.text(), spelling.mend(Word.of(question.text())));
+    List<Word> typed = Word.of(question.text());
+    var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    ReadyAnswer ready = passages.ready(asked, Set.of(), event == null ? null : event.id());
-    if (ready != null) {
-      return compose(List.of(), List.of(topicAnswerer.ready(ready)), event);
+    Result understood = understanding.understand(asked, question.thread());
+    Answer inOtherWords = fromTexts(asked, understood, event);
+    if (inOtherWords != null) {
+      return inOtherWords;
     }
-    return switch (understanding.understand(asked.text(), asked.words())) {
-      case Result.Asked(List<Topic> topics) -> answer(topics, asked, meant, now);
+    return switch (understood) {
+      case Result.Asked(List<Topic> found, double ignored, Set<Topic> alternatives) ->
+          answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
+  }
+
+  /**
+   * What the organisers wrote for just this question, or a sentence that holds all of it where the
+   * topic is in doubt; null where there is neither.
+   */
+  private @Nullable Answer fromTexts(Asked asked, Result understood, @Nullable Event event) {
+    List<Topic> topics =
+        understood instanceof Result.Asked known ? known.topics() : List.<Topic>of();
+    if (topics.size() > 1) {
+      return null;
+    }
+    String eventId = event == null ? null : event.id();
+    ReadyAnswer ready = readyAnswers.sameWords(asked, eventId, false);
+    Voice voice = voice(asked.language());
+    if (ready != null) {
+      return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
+    }
+    boolean doubtful = !(understood instanceof Result.Asked known) || known.confidence() < DOUBTFUL;
+    PassageFinder.Found found = doubtful ? passages.forQuestion(asked, eventId) : null;
+    return found != null && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+        ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
+        : null;
   }
 
   /**
@@ -110,9 +150,9 @@ public final class Answerer {
     Event event = events.find(eventId);
     List<Event> meant = event == null ? events.nearest(now) : List.of(event);
     if (topic == null) {
-      return nothing(Asked.nothing(), event);
+      return voice(Language.POLISH).clarify(topics.all(USUAL), event);
     }
-    return answer(List.of(topic), Asked.nothing(), meant, now);
+    return answer(List.of(topic), Set.of(), Asked.nothing(), meant, now);
   }
 
   /**
@@ -124,103 +164,51 @@ public final class Answerer {
     return nearest.isEmpty() ? null : nearest.getFirst().id();
   }
 
-  private Answer answer(List<Topic> asked, Asked question, List<Event> meant, Instant now) {
+  private Answer answer(
+      List<Topic> asked, Set<Topic> alternatives, Asked question, List<Event> meant, Instant now) {
+    Voice voice = voice(question.language());
     if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
-      return whichEvent(asked.getFirst(), meant);
+      return voice.whichEvent(asked.getFirst(), meant);
     }
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    List<Part> parts =
-        asked.stream()
-            .map(topic -> topicAnswerer.answer(topic, question, event, now))
-            .distinct()
-            .toList();
-    return compose(asked, parts, event);
-  }
-
-  private Answer whichEvent(Topic topic, List<Event> meant) {
-    List<Suggestion> choices =
-        meant.stream().map(event -> new Suggestion(event.title(), topic.id(), event.id())).toList();
-    return new Answer.Clarification(
-        new Content(
-            RichText.plain(wording.get("clarify.event")),
-            List.of(topic.id()),
-            null,
-            null,
-            choices));
+    var parts = new LinkedHashMap<Topic, Part>();
+    asked.forEach(topic -> parts.put(topic, voice.topics().answer(topic, question, event, now)));
+    if (parts.values().stream().anyMatch(Part::isKnown)) {
+      parts.entrySet().removeIf(e -> alternatives.contains(e.getKey()) && !e.getValue().isKnown());
+    }
+    return voice.compose(
+        List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    if (hit != null) {
-      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
-    }
-    return new Answer.Clarification(
-        new Content(
-            RichText.plain(wording.get("clarify")),
-            possible.stream().map(Topic::id).toList(),
-            event == null ? null : event.id(),
-            null,
-            suggestions(possible.stream().map(Topic::id).toList(), event)));
+    Answer answer = anyText(question, event);
+    return answer == null ? voice(question.language()).clarify(possible, event) : answer;
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    if (hit != null) {
-      return compose(List.of(), List.of(topicAnswerer.passage(hit)), event);
+    Answer answer = anyText(question, event);
+    if (answer != null) {
+      return answer;
     }
     boolean known =
         question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    var content =
-        new Content(
-            RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),
-            List.of(),
-            event == null ? null : event.id(),
-            null,
-            suggestions(List.of("time", "how_to_join", "purpose", "help"), event));
-    return known ? new Answer.NotKnown(content) : new Answer.OutOfScope(content);
+    return voice(question.language()).nothing(known, topics.all(USUAL), event);
   }
 
-  private Answer compose(List<Topic> asked, List<Part> parts, @Nullable Event event) {
-    var text = new RichText.Builder();
-    for (int i = 0; i < parts.size(); i++) {
-      text.plain(i == 0 ? "" : "\n\n").append(parts.get(i).text());
+  private @Nullable Answer anyText(Asked question, @Nullable Event event) {
+    String eventId = event == null ? null : event.id();
+    Voice voice = voice(question.language());
+    PassageFinder.Found found = passages.forQuestion(question, eventId);
+    if (found != null) {
+      return voice.compose(List.of(), List.of(voice.topics().passage(found.hit())), event);
     }
-    var next = new LinkedHashSet<String>();
-    asked.forEach(topic -> next.addAll(topic.next()));
-    asked.forEach(topic -> next.remove(topic.id()));
-    var source =
-        parts.stream()
-            .map(Part::source)
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    var content =
-        new Content(
-            text.build(),
-            asked.stream().map(Topic::id).toList(),
-            event == null ? null : event.id(),
-            source,
-            suggestions(new ArrayList<>(next), event));
-    Part.Kind kind =
-        parts.stream()
-            .map(Part::kind)
-            .min(java.util.Comparator.naturalOrder())
-            .orElse(Part.Kind.NOT_KNOWN);
-    return switch (kind) {
-      case FACT -> new Answer.FactAnswer(content);
-      case PASSAGE -> new Answer.PassageAnswer(content);
-      case NOT_KNOWN -> new Answer.NotKnown(content);
-      case TALK -> new Answer.SmallTalk(content);
-      case OUT_OF_SCOPE -> new Answer.OutOfScope(content);
-    };
+    ReadyAnswer help = readyAnswers.sameWords(question, eventId, true);
+    return help == null
+        ? null
+        : voice.compose(List.of(), List.of(voice.topics().ready(help)), event);
   }
 
-  private List<Suggestion> suggestions(List<String> ids, @Nullable Event event) {
-    return ids.stream()
-        .filter(id -> wording.find("label." + id) != null)
-        .limit(4)
-        .map(
-            id -> new Suggestion(wording.get("label." + id), id, event == null ? null : event.id()))
-        .toList();
+  private Voice voice(Language language) {
+    return Objects.requireNonNull(voices.get(language));
   }
 }

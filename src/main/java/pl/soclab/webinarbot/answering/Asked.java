@@ -11,11 +11,17 @@ import pl.soclab.webinarbot.language.Word;
  *
  * @param text as typed; empty for a button or a command
  * @param words its words, typing errors mended
+ * @param language the one it is answered in
  */
-record Asked(String text, List<Word> words) {
+record Asked(String text, List<Word> words, Language language) {
   /** A button or a command: nothing was typed. */
   static Asked nothing() {
-    return new Asked("", List.of());
+    return new Asked("", List.of(), Language.POLISH);
+  }
+
+  /** A text of the organisers' own, taken as a question: nothing to mend. */
+  static Asked of(String text) {
+    return new Asked(text, Word.of(text), Language.POLISH);
   }
 
   /** The folded lemmas of all words. */

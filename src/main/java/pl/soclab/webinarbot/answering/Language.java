@@ -35,8 +35,7 @@ enum Language {
 
   /** The language of a message; Polish where in doubt. */
   static Language of(List<Word> words) {
-    long cyrillic = words.stream().filter(word -> isCyrillic(word.folded())).count();
-    if (cyrillic * 2 > words.size()) {
+    if (isMostlyCyrillic(words)) {
       return UKRAINIAN;
     }
     long english = words.stream().filter(word -> ENGLISH_WORDS.contains(word.folded())).count();
@@ -48,6 +47,11 @@ enum Language {
                         && Lemmatizer.polish().knows(word.folded()))
             .count();
     return english > polish && english > 0 && words.size() > 1 ? ENGLISH : POLISH;
+  }
+
+  /** Whether more than half of the words are in Cyrillic letters. */
+  static boolean isMostlyCyrillic(List<Word> words) {
+    return words.stream().filter(word -> isCyrillic(word.folded())).count() * 2 > words.size();
   }
 
   private static boolean isCyrillic(String word) {

@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.List;
 import pl.soclab.webinarbot.language.Sentences;
+import pl.soclab.webinarbot.messaging.RichText;
 
 /** Keeps answers short without cutting a sentence. */
 final class Shortening {
@@ -12,6 +13,12 @@ final class Shortening {
   static final int PASSAGE = 350;
 
   private Shortening() {}
+
+  /** As {@link #to(String, int)}; a text that has to be cut loses its formatting. */
+  static RichText to(RichText text, int length) {
+    String plain = text.text();
+    return plain.length() <= length ? text : RichText.plain(to(plain, length));
+  }
 
   /**
    * As many whole sentences as fit; one that is too long by itself is cut behind a word, with "…".

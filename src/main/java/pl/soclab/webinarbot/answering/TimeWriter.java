@@ -98,6 +98,14 @@ final class TimeWriter {
             : counted(Math.max(1, left.toMinutes()), "time.minutes"));
   }
 
+  /** "2 godziny 30 minut". */
+  String length(Duration length) {
+    String hours = length.toHours() == 0 ? "" : counted(length.toHours(), "time.hours.length");
+    String minutes =
+        length.toMinutesPart() == 0 ? "" : counted(length.toMinutesPart(), "time.minutes.length");
+    return (hours + " " + minutes).strip();
+  }
+
   private String counted(long number, String key) {
     List<String> forms = List.of(wording.get(key).split("\\|"));
     return PolishDates.counted(number, forms.get(0), forms.get(1), forms.get(2));

@@ -11,10 +11,16 @@ import pl.soclab.webinarbot.knowledge.FactKind;
  * @param id e.g. {@code recording}
  * @param facts the facts that answer it, best first; one of them is enough
  * @param also facts worth saying along with them
- * @param evidence folded lemmas, one of which a sentence must hold to count as an answer; empty
- *     where no sentence can
+ * @param evidence what a sentence must hold to count as an answer, one of these; empty where no
+ *     sentence can
+ * @param own whether only the event's own text can answer it: how long a project takes says nothing
+ *     of how long an event does
+ * @param textFirst whether a sentence tells more than the facts
  * @param number whether a sentence must hold a number to count as an answer
  * @param help whether general help may answer it where the organisers say nothing
+ * @param yesNo whether a fact of this kind answers "czy będzie ...?" with yes, or with no where it
+ *     says so
+ * @param names folded lemmas of names that a resident may take for the right one
  * @param next ids of topics offered as buttons
  * @param talk the message that answers it; null for topics about an event
  * @param outOfScope whether it is no business of the bot's
@@ -23,9 +29,13 @@ record Topic(
     String id,
     List<FactKind> facts,
     List<FactKind> also,
-    Set<String> evidence,
+    List<Evidence> evidence,
+    boolean own,
+    boolean textFirst,
     boolean number,
     boolean help,
+    boolean yesNo,
+    Set<String> names,
     List<String> next,
     @Nullable String talk,
     boolean outOfScope) {
@@ -33,5 +43,15 @@ record Topic(
   /** Whether the topic is about an event, and not about the bot or the world. */
   boolean isAboutEvent() {
     return talk == null && !outOfScope;
+  }
+
+  /**
+   * Whether people who asked for this one often ask for the other one next, or the other way round.
+   */
+  boolean isNextTo(Topic other) {
+    return next.contains(other.id)
+        || other.next.contains(id)
+        || facts.stream().anyMatch(other.also::contains)
+        || other.facts.stream().anyMatch(also::contains);
   }
 }

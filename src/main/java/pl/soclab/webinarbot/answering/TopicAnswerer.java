@@ -1,14 +1,15 @@
 package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
-import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.retrieval.Hit;
 
@@ -17,16 +18,21 @@ import pl.soclab.webinarbot.retrieval.Hit;
  * for, else "nie podano".
  */
 final class TopicAnswerer {
+  /** Fewer digits are a room or a year and no phone number. */
+  private static final int PHONE_DIGITS = 9;
+
   private final Wording wording;
   private final FactWriter facts;
-  private final TimeWriter times;
+  private final SessionAnswers sessions;
   private final PassageFinder passages;
+  private final ReadyAnswers readyAnswers;
 
-  TopicAnswerer(Wording wording, PassageFinder passages) {
+  TopicAnswerer(Wording wording, PassageFinder passages, ReadyAnswers readyAnswers) {
     this.wording = wording;
     this.facts = new FactWriter(wording);
-    this.times = new TimeWriter(wording);
+    this.sessions = new SessionAnswers(wording, facts);
     this.passages = passages;
+    this.readyAnswers = readyAnswers;
   }
 
   /**
@@ -42,116 +48,86 @@ final class TopicAnswerer {
     if (topic.talk() != null) {
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
     }
-    Part part = event == null ? null : ofEvent(topic, event, now);
-    if (part == null) {
-      part = ofTexts(topic, question, event);
+    Part facts = event == null ? null : ofEvent(topic, question, event, now);
+    if (facts != null && topic.help()) {
+      return withHelp(facts, topic, question, event);
     }
-    return part == null ? notKnown(topic, event) : part;
+    Part texts = facts == null || topic.textFirst() ? ofTexts(topic, question, event) : null;
+    if (texts != null) {
+      return texts;
+    }
+    return facts == null ? notKnown(topic, event) : facts;
   }
 
-  private @Nullable Part ofEvent(Topic topic, Event event, Instant now) {
+  /** What the organisers say, then how it is done in general. */
+  private Part withHelp(Part facts, Topic topic, Asked question, @Nullable Event event) {
+    ReadyAnswer help = readyAnswers.forTopic(topic, question, event == null ? null : event.id());
+    return help == null
+        ? facts
+        : new Part(
+            facts.kind(),
+            new RichText.Builder()
+                .append(facts.text())
+                .plain("\n\n")
+                .append(ready(help).text())
+                .build(),
+            facts.source());
+  }
+
+  private @Nullable Part ofEvent(Topic topic, Asked question, Event event, Instant now) {
     return switch (topic.id()) {
-      case "time" -> time(event, now);
-      case "calendar", "reminder" -> event.sessions().isEmpty() ? null : saved(topic, event);
-      case "abroad_time" -> event.sessions().isEmpty() ? null : abroad(event);
-      case "cancellation" -> status(event);
+      case "time" -> sessions.time(event, question, now);
+      case "calendar", "reminder" -> sessions.saved(topic, event);
+      case "abroad_time" -> sessions.abroad(event);
+      case "cancellation" -> sessions.cancellation(event);
+      case "duration" -> sessions.duration(event, question, now);
       case "event_card" -> card(event, now);
-      case "duration" -> until(event);
-      case "place" -> place(event, topic);
+      case "place" -> place(topic, question, event, now);
       case "contact_phone" -> phone(event);
-      default -> ofFacts(topic, event);
+      default -> ofFacts(topic, question, event);
     };
   }
 
-  private @Nullable Part ofFacts(Topic topic, Event event) {
+  private @Nullable Part ofFacts(Topic topic, Asked question, Event event) {
     List<Fact> found = facts.facts(event, topic);
-    return found.isEmpty()
-        ? null
-        : new Part(Part.Kind.FACT, facts.lines(found), found.getFirst().source());
-  }
-
-  private @Nullable Part time(Event event, Instant now) {
-    List<Session> sessions = event.sessions();
-    if (sessions.isEmpty()) {
+    if (found.isEmpty()) {
       return null;
     }
-    var text = new RichText.Builder();
-    if (event.status() != Event.Status.PLANNED) {
-      text.plain(
-          wording.get("status." + event.status().name().toLowerCase(java.util.Locale.ROOT)) + " ");
-    }
-    if (sessions.size() == 1) {
-      text.append(times.answer(sessions.getFirst(), now));
-    } else {
-      text.plain(wording.get("time.sessions"));
-      sessions.forEach(session -> text.plain("\n• ").append(line(session)));
-    }
-    return new Part(Part.Kind.FACT, text.build(), sessions.getFirst().source());
-  }
-
-  private RichText line(Session session) {
-    var line = new RichText.Builder().bold(times.when(session));
-    if (session.place() != null) {
-      line.plain(" – " + session.place());
-    }
-    return line.build();
-  }
-
-  private Part saved(Topic topic, Event event) {
-    Session first = event.sessions().getFirst();
-    return new Part(
-        Part.Kind.FACT,
-        RichText.plain(wording.get(topic.id(), event.title(), times.when(first))),
-        first.source());
-  }
-
-  private Part abroad(Event event) {
-    Session first = event.sessions().getFirst();
-    return new Part(
-        Part.Kind.FACT,
-        RichText.plain(wording.get("abroad", event.zone().getId(), times.when(first))),
-        first.source());
-  }
-
-  private @Nullable Part status(Event event) {
-    if (event.status() != Event.Status.PLANNED) {
+    Fact first = found.getFirst();
+    if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
+      RichText known = facts.lines(found);
       return new Part(
-          Part.Kind.FACT,
-          RichText.plain(
-              wording.get("status." + event.status().name().toLowerCase(java.util.Locale.ROOT))),
-          event.statusSource());
-    }
-    if (event.sessions().isEmpty()) {
-      return null;
-    }
-    Session first = event.sessions().getFirst();
-    return new Part(
-        Part.Kind.NOT_KNOWN,
-        RichText.plain(wording.get("status.planned", times.when(first))),
-        first.source());
-  }
-
-  private @Nullable Part until(Event event) {
-    if (!event.sessions().isEmpty() && event.sessions().getFirst().end() != null) {
-      Session first = event.sessions().getFirst();
-      return new Part(
-          Part.Kind.FACT,
-          RichText.plain(TimeWriter.capitalised(times.when(first)) + "."),
+          Part.Kind.NOT_KNOWN,
+          new RichText.Builder()
+              .append(notKnown(topic, null).text())
+              .plain("\n")
+              .append(known)
+              .build(),
           first.source());
     }
-    Fact duration = event.fact(FactKind.DURATION);
-    return duration == null
-        ? null
-        : new Part(Part.Kind.FACT, facts.lines(List.of(duration)), duration.source());
+    Confirmation confirmation = Confirmation.ofFact(topic, question, first);
+    if (confirmation == Confirmation.NONE && !topic.names().isEmpty()) {
+      confirmation = Confirmation.ofName(question, topic.names(), first.value());
+    }
+    var text = new RichText.Builder();
+    switch (confirmation) {
+      case YES -> text.plain(wording.get("yes") + " ");
+      case NO -> text.plain(wording.get("no") + " ");
+      case NONE -> {}
+    }
+    return new Part(Part.Kind.FACT, text.append(facts.lines(found)).build(), first.source());
   }
 
-  private @Nullable Part place(Event event, Topic topic) {
-    if (event.sessions().stream().noneMatch(session -> session.place() != null)) {
-      return ofFacts(topic, event);
-    }
-    var text = new RichText.Builder().plain(wording.get("time.sessions"));
-    event.sessions().forEach(session -> text.plain("\n• ").append(line(session)));
-    return new Part(Part.Kind.FACT, text.build(), event.sessions().getFirst().source());
+  /** "Czy można przez Zoom?" of an event in a town hall: that there is no Zoom is not said. */
+  private static boolean namesAnother(Topic topic, Asked question, Fact place) {
+    Set<String> said = Asked.of(place.value()).lemmas();
+    return question.lemmas().stream()
+        .anyMatch(lemma -> topic.names().contains(lemma) && !said.contains(lemma));
+  }
+
+  private @Nullable Part place(Topic topic, Asked question, Event event, Instant now) {
+    Part bySession = sessions.place(event, question, now);
+    return bySession == null ? ofFacts(topic, question, event) : bySession;
   }
 
   private @Nullable Part phone(Event event) {
@@ -159,7 +135,7 @@ final class TopicAnswerer {
     boolean hasPhone =
         contact != null
             && contact.values().stream()
-                .anyMatch(value -> value.replaceAll("\\D", "").length() >= 9);
+                .anyMatch(value -> value.replaceAll("\\D", "").length() >= PHONE_DIGITS);
     return hasPhone && contact != null
         ? new Part(Part.Kind.FACT, facts.lines(List.of(contact)), contact.source())
         : null;
@@ -167,15 +143,12 @@ final class TopicAnswerer {
 
   private Part card(Event event, Instant now) {
     var text = new RichText.Builder().bold(event.title());
-    Part time = time(event, now);
+    Part time = sessions.time(event, Asked.nothing(), now);
     if (time != null) {
       text.plain("\n").append(time.text());
     }
     List<Fact> all =
-        java.util.Arrays.stream(FactKind.values())
-            .map(event::fact)
-            .filter(java.util.Objects::nonNull)
-            .toList();
+        Arrays.stream(FactKind.values()).map(event::fact).filter(Objects::nonNull).toList();
     if (!all.isEmpty()) {
       text.plain("\n").append(facts.lines(all));
     }
@@ -184,7 +157,7 @@ final class TopicAnswerer {
 
   private @Nullable Part ofTexts(Topic topic, Asked question, @Nullable Event event) {
     String eventId = event == null ? null : event.id();
-    ReadyAnswer ready = passages.ready(question, Set.of(topic), eventId);
+    ReadyAnswer ready = readyAnswers.forTopic(topic, question, eventId);
     if (ready != null) {
       return ready(ready);
     }
@@ -212,7 +185,9 @@ final class TopicAnswerer {
     var text = new RichText.Builder();
     String missing = wording.find("unknown." + topic.id());
     text.plain(
-        missing == null ? wording.get("not_known.plain") : wording.get("not_known", missing));
+        missing == null
+            ? wording.get("not_known.plain")
+            : wording.get("not_known", missing.startsWith(",") ? missing : " " + missing));
     Fact contact = event == null ? null : event.fact(FactKind.CONTACT);
     if (contact != null && !topic.facts().contains(FactKind.CONTACT)) {
       text.plain(" " + wording.get("not_known.contact", FactWriter.joined(contact.values())));

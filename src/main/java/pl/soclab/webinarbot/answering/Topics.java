@@ -18,8 +18,6 @@ import pl.soclab.webinarbot.knowledge.FactKind;
 
 /** All topics and the phrasings that show what each looks like when people type it. */
 final class Topics {
-  private static final List<String> LANGUAGES = List.of("pl", "en", "uk");
-
   private final Map<String, Topic> byId;
 
   private Topics(Map<String, Topic> byId) {
@@ -39,9 +37,13 @@ final class Topics {
         id,
         strings(properties, "facts").stream().map(FactKind::valueOf).toList(),
         strings(properties, "also").stream().map(FactKind::valueOf).toList(),
-        Set.copyOf(strings(properties, "evidence")),
+        strings(properties, "evidence").stream().map(Evidence::parse).toList(),
+        Boolean.TRUE.equals(properties.get("own")),
+        Boolean.TRUE.equals(properties.get("textFirst")),
         Boolean.TRUE.equals(properties.get("number")),
         Boolean.TRUE.equals(properties.get("help")),
+        Boolean.TRUE.equals(properties.get("yesNo")),
+        Set.copyOf(strings(properties, "names")),
         strings(properties, "next"),
         (String) properties.get("talk"),
         "out".equals(properties.get("scope")));
@@ -66,15 +68,18 @@ final class Topics {
     return topic;
   }
 
+  /** The topics with those ids. */
+  List<Topic> all(List<String> ids) {
+    return ids.stream().map(this::get).toList();
+  }
+
   Iterable<Topic> all() {
     return byId.values();
   }
 
-  /** The sample phrasings of a topic in all languages; empty where none were written. */
-  List<String> phrasings(Topic topic) {
-    return LANGUAGES.stream()
-        .flatMap(language -> lines("phrasings/" + language + "/" + topic.id() + ".txt").stream())
-        .toList();
+  /** The sample phrasings of a topic in one language; empty where none were written. */
+  List<String> phrasings(Topic topic, Language language) {
+    return lines("phrasings/" + language.code() + "/" + topic.id() + ".txt");
   }
 
   private static List<String> lines(String name) {

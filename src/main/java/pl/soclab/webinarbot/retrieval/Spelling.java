@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -52,26 +54,61 @@ public final class Spelling {
     return checker;
   }
 
-  /** Takes the vocabulary from texts; a word that stands there more often is the likelier one. */
-  public static Spelling of(Collection<String> texts) {
+  /**
+   * Takes the vocabulary from words that people type and texts that the organisers wrote.
+   *
+   * @param words folded, the most frequent first
+   * @param texts each of their words counts
+   */
+  public static Spelling of(Collection<String> words, Collection<String> texts) {
     try {
       // Not closed: the directory is plain heap and goes with this object.
       var directory = new ByteBuffersDirectory();
       try (var writer =
           new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-        for (String text : texts) {
-          var document = new Document();
-          Word.of(text).stream()
-              .filter(word -> word.folded().length() >= SHORTEST - 1)
-              .forEach(word -> document.add(new StringField(WORD, word.folded(), Field.Store.NO)));
-          writer.addDocument(document);
-        }
+        // Of two words that are as near, the checker takes the one that more documents have.
+        int half = words.size() / 2;
+        writer.addDocument(document(words));
+        writer.addDocument(document(words.stream().limit(half).toList()));
+        writer.addDocument(document(words.stream().limit(half / 4).toList()));
+        writer.addDocument(document(words.stream().limit(half / 16).toList()));
+        writer.addDocument(
+            document(texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList()));
         writer.forceMerge(1);
       }
       return new Spelling(DirectoryReader.open(directory));
     } catch (IOException e) {
       throw new UncheckedIOException("The vocabulary in memory cannot be built", e);
     }
+  }
+
+  /**
+   * The words of what people type, the most frequent first. A word that no dictionary has counts
+   * only where several phrasings have it, because people mistype too.
+   */
+  public static List<String> words(Collection<String> phrasings) {
+    var frequency = new TreeMap<String, Integer>();
+    phrasings.forEach(
+        phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+    return frequency.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1 || Lemmatizer.polish().knows(entry.getKey()))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> longWords(String text) {
+    return Word.of(text).stream()
+        .map(Word::folded)
+        .filter(word -> word.length() >= SHORTEST - 1)
+        .distinct()
+        .toList();
+  }
+
+  private static Document document(Collection<String> words) {
+    var document = new Document();
+    words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+    return document;
   }
 
   /** The same words with typing errors mended; positions stay. */

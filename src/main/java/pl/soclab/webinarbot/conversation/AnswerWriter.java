@@ -1,0 +1,96 @@
+package pl.soclab.webinarbot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answer;
+import pl.soclab.webinarbot.answering.Suggestion;
+import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.OutgoingMessage;
+
+/** Makes a reply of an answer: its text, the buttons under it, the file that belongs to it. */
+final class AnswerWriter {
+  private static final String CALENDAR = "calendar";
+  private static final String EVENTS = "events";
+
+  private final Turn turn;
+  private final Phrases phrases;
+  private final BotProfile bot;
+
+  AnswerWriter(Turn turn, Phrases phrases, BotProfile bot) {
+    this.turn = turn;
+    this.phrases = phrases;
+    this.bot = bot;
+  }
+
+  List<OutgoingMessage> write(Answer answer) {
+    if (turn.answerer().knowledge().isEmpty() && !(answer instanceof Answer.SmallTalk)) {
+      return turn.say(phrases.get("no_knowledge"), List.of());
+    }
+    List<String> topics = answer.content().topics();
+    if (answer instanceof Answer.Clarification && !topics.equals(List.of(EVENTS))) {
+      return asksBack(answer.content());
+    }
+    if (topics.size() != 1) {
+      return several(answer.content());
+    }
+    return switch (topics.getFirst()) {
+      case "help" -> new StartWriter(turn, phrases, bot).help();
+      case "privacy" -> turn.say(phrases.get("privacy"), List.of());
+      case EVENTS -> new EventsWriter(turn, phrases).list();
+      case CALENDAR -> calendar(answer.content());
+      default -> plain(answer.content());
+    };
+  }
+
+  private List<OutgoingMessage> asksBack(Answer.Content content) {
+    List<List<Button>> choices =
+        asksForEvent(content)
+            ? Keyboard.events(content.suggestions(), turn.events(), phrases)
+            : Keyboard.topics(content.suggestions(), phrases);
+    return turn.say(content.text(), choices);
+  }
+
+  /** Whether a clarification asks which event is meant, and not what is asked about it. */
+  static boolean asksForEvent(Answer.Content clarification) {
+    List<Suggestion> choices = clarification.suggestions();
+    return choices.stream().map(Suggestion::topic).distinct().count() == 1
+        && choices.stream().allMatch(choice -> choice.eventId() != null);
+  }
+
+  /** Several questions in one message: their answers in one text, the calendar file behind it. */
+  private List<OutgoingMessage> several(Answer.Content content) {
+    Event event = event(content);
+    if (!content.topics().contains(CALENDAR) || event == null || event.sessions().isEmpty()) {
+      return plain(content);
+    }
+    var messages = new ArrayList<>(turn.say(content.text(), List.of()));
+    messages.add(new CalendarWriter(turn).file(event, buttons(content)));
+    return messages;
+  }
+
+  private List<OutgoingMessage> calendar(Answer.Content content) {
+    Event event = event(content);
+    if (event == null) {
+      return turn.say(phrases.get("no_events"), List.of());
+    }
+    return List.of(new CalendarWriter(turn).file(event, buttons(content)));
+  }
+
+  private List<OutgoingMessage> plain(Answer.Content content) {
+    return turn.say(content.text(), buttons(content));
+  }
+
+  private static List<List<Button>> buttons(Answer.Content content) {
+    return Keyboard.of(content.suggestions());
+  }
+
+  private @Nullable Event event(Answer.Content content) {
+    return turn.events().stream()
+        .filter(event -> Objects.equals(event.id(), content.eventId()))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,71 @@
+package pl.soclab.webinarbot.conversation;
+
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Medium;
+
+/** What a turn asks the bot to do; everything that can come from a chat is one of these. */
+sealed interface Command {
+  /**
+   * {@code /start}.
+   *
+   * @param eventKey the event of a deep link ({@link EventKey}); null for a plain start
+   */
+  record Start(@Nullable String eventKey) implements Command {}
+
+  /** {@code /pomoc}. */
+  record Help() implements Command {}
+
+  /** {@code /prywatnosc}. */
+  record Privacy() implements Command {}
+
+  /** {@code /wydarzenia}. */
+  record Events() implements Command {}
+
+  /**
+   * A command that stands for a topic: {@code /kiedy}, {@code /kalendarz}.
+   *
+   * @param topic its id in {@code topics.yaml}
+   * @param question the command and what stood behind it as a question ("kiedy warsztaty"); null
+   *     where nothing stood behind it
+   */
+  record Topic(String topic, @Nullable String question) implements Command {}
+
+  /**
+   * A command that does not exist.
+   *
+   * @param question its name and what stood behind it, as a question
+   */
+  record Unknown(String question) implements Command {}
+
+  /** Plain words. */
+  record Ask(String text) implements Command {}
+
+  /**
+   * A press of a button.
+   *
+   * @param topic as {@link ButtonData} spells it; may be forged
+   * @param eventKey the event ({@link EventKey}); null where the button names none
+   */
+  record Press(String topic, @Nullable String eventKey) implements Command {}
+
+  /** "Żadne z tych" under a question of the bot's own. */
+  record NoneOfThese() implements Command {}
+
+  /** A press whose data are not ours, or those of a version long gone. */
+  record StalePress() implements Command {}
+
+  /** Text without a character to read. */
+  record Blank() implements Command {}
+
+  /** More text than a question has. */
+  record TooLong() implements Command {}
+
+  /** A sticker, a photo, a recording. */
+  record Unreadable(Medium medium) implements Command {}
+
+  /** The resident left: what was talked about is forgotten. */
+  record Forget() implements Command {}
+
+  /** Nothing is to be said. */
+  record Silence() implements Command {}
+}

@@ -1,0 +1,65 @@
+package pl.soclab.webinarbot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answer;
+import pl.soclab.webinarbot.answering.Answerer;
+import pl.soclab.webinarbot.answering.Question;
+import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.messaging.Attachment;
+import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.messaging.RichText;
+
+/**
+ * What one turn leans on, taken once: the snapshot and the instant stay the same from its first
+ * line to its last.
+ *
+ * @param chat where the reply goes
+ * @param answerer over the snapshot of this turn
+ * @param now the instant of this turn
+ * @param thread what was talked about before
+ * @param languageCode as in {@link IncomingMessage}
+ */
+record Turn(
+    ChatId chat,
+    Answerer answerer,
+    Instant now,
+    Question.Thread thread,
+    @Nullable String languageCode) {
+  List<Event> events() {
+    return answerer.knowledge().events();
+  }
+
+  /** The event with that key; null where there is none, or no key. */
+  @Nullable Event event(@Nullable String key) {
+    return key == null ? null : EventKey.find(key, events());
+  }
+
+  /** Phrases in the language of the resident's Telegram. */
+  Phrases phrases() {
+    return Phrases.in(ReplyLanguage.ofTelegram(languageCode));
+  }
+
+  Answer answer(String question) {
+    return answerer.answer(new Question(question, thread), now);
+  }
+
+  Answer topic(String topic, @Nullable String eventId) {
+    return answerer.answerTopic(topic, eventId, now);
+  }
+
+  List<OutgoingMessage> say(RichText text, List<List<Button>> buttons) {
+    return List.of(new OutgoingMessage(chat, text, buttons, null));
+  }
+
+  List<OutgoingMessage> say(String text, List<List<Button>> buttons) {
+    return say(RichText.plain(text), buttons);
+  }
+
+  OutgoingMessage send(RichText caption, List<List<Button>> buttons, Attachment file) {
+    return new OutgoingMessage(chat, caption, buttons, file);
+  }
+}

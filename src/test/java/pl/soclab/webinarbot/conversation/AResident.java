@@ -1,0 +1,134 @@
+package pl.soclab.webinarbot.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
+import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
+import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
+import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.messaging.Attachment;
+import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.OutgoingMessage;
+
+/** Somebody who talks to the bot, with a clock that tests move. */
+final class AResident {
+  static final ChatId CHAT = new ChatId(7_000_000_001L);
+
+  private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
+  private final AtomicReference<Answerer> answerer;
+  private final AtomicReference<Instant> now;
+  private final Conversation conversation;
+  private @Nullable String languageCode = "pl";
+  private List<OutgoingMessage> reply = List.of();
+
+  private AResident(Knowledge knowledge, String now) {
+    this.answerer = new AtomicReference<>(Answerer.of(knowledge));
+    this.now = new AtomicReference<>(LocalDateTime.parse(now).atZone(WARSAW).toInstant());
+    InstantSource clock = this.now::get;
+    this.conversation =
+        new ResidentConversation(
+            answerer::get, clock, new BotProfile("Bot webinarowy", "Prowadzi mnie gmina."));
+  }
+
+  /** A resident in Poland, on the eve of the webinar. */
+  static AResident asking(AnEvent... events) {
+    return asking(AnEvent.knowledgeOf(events));
+  }
+
+  static AResident asking(Knowledge knowledge) {
+    return new AResident(knowledge, "2022-02-16T12:00");
+  }
+
+  AResident at(String localDateTime) {
+    now.set(LocalDateTime.parse(localDateTime).atZone(WARSAW).toInstant());
+    return this;
+  }
+
+  AResident speaking(@Nullable String code) {
+    languageCode = code;
+    return this;
+  }
+
+  AResident waits(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+    return this;
+  }
+
+  /** The organisers change their files. */
+  void knowledgeBecomes(Knowledge knowledge) {
+    answerer.set(Answerer.of(knowledge));
+  }
+
+  AResident types(String text) {
+    return sends(new Text(text), ChatType.PRIVATE, true);
+  }
+
+  AResident sends(Content content) {
+    return sends(content, ChatType.PRIVATE, true);
+  }
+
+  AResident sends(Content content, ChatType type, boolean addressed) {
+    reply =
+        conversation.handle(
+            new IncomingMessage(CHAT, type, addressed, languageCode, content, now.get()));
+    return this;
+  }
+
+  AResident pressesData(String data) {
+    return sends(new ButtonPress(data));
+  }
+
+  /** Presses a button of the last reply. */
+  AResident presses(String label) {
+    return pressesData(
+        buttons().stream()
+            .filter(button -> button.label().equals(label))
+            .map(Button::data)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(label + " is not among " + labels())));
+  }
+
+  List<OutgoingMessage> reply() {
+    return reply;
+  }
+
+  /** All that was said, without styles. */
+  String reads() {
+    return String.join("\n", reply.stream().map(message -> message.text().text()).toList());
+  }
+
+  List<Button> buttons() {
+    return reply.stream()
+        .flatMap(message -> message.buttons().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  List<String> labels() {
+    return buttons().stream().map(Button::label).toList();
+  }
+
+  /** The only file of the reply. */
+  Attachment file() {
+    List<Attachment> files =
+        reply.stream().map(OutgoingMessage::attachment).filter(java.util.Objects::nonNull).toList();
+    if (files.size() != 1) {
+      throw new AssertionError(files.size() + " files in: " + reads());
+    }
+    return files.getFirst();
+  }
+
+  boolean hasFile() {
+    return reply.stream().anyMatch(message -> message.attachment() != null);
+  }
+}
