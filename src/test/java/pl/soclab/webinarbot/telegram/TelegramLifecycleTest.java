@@ -62,16 +62,17 @@ class TelegramLifecycleTest {
   void repeatedUpdateIsAnsweredOnce() {
     try (var fixture = BotOnPreview.running()) {
       String update =
-          "{\"update_id\": 555, \"message\": {\"message_id\": 9, \"date\": 1645000000, \"from\":"
-              + " {\"id\": %1$d, \"is_bot\": false, \"first_name\": \"Anna\"}, \"chat\": {\"id\":"
-              + " %1$d, \"type\": \"private\"}, \"text\": \"raz\"}}";
-      String filled = update.formatted(fixture.anna().id());
+          """
+          {"update_id": 555, "message": {"message_id": 9, "date": 1645000000, "text": "raz",
+           "from": {"id": ANNA, "is_bot": false}, "chat": {"id": ANNA, "type": "private"}}}
+          """
+              .replace("ANNA", Long.toString(fixture.anna().id()));
       fixture.anna().writes("hej");
       fixture.anna().awaitMessages(1, SOON);
-      fixture.preview.residents().inject(filled);
+      fixture.preview.residents().inject(update);
       fixture.preview.residents().awaitConfirmed(SOON);
 
-      fixture.preview.residents().inject(filled);
+      fixture.preview.residents().inject(update);
       fixture.anna().writes("koniec");
 
       fixture.anna().awaitMessages(3, SOON);

@@ -153,6 +153,17 @@ class TelegramStoreTest {
   }
 
   @Test
+  void messageOfABotThatIsClosedNeverLeft() {
+    bot.start();
+    bot.close();
+
+    SendOutcome outcome =
+        bot.messenger().send(OutgoingMessage.text(new ChatId(anna.id()), "Przypomnienie"));
+
+    assertThat(outcome).isInstanceOf(SendOutcome.RetryAfter.class);
+  }
+
+  @Test
   void answersOfManyChatsComeSideBySide() {
     List<TestResident> many =
         LongStream.range(0, 20)
