@@ -1,0 +1,196 @@
+package pl.soclab.webinarbot.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pl.soclab.webinarbot.messaging.ChatId;
+
+/**
+ * Takes updates out of the inbox and has them handled: those of one chat one after another, those
+ * of different chats at once, each chat on a virtual thread of its own. Only so many are held in
+ * memory; the rest wait in the inbox.
+ */
+final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private static final int HELD_AT_MOST = 1000;
+
+  private final Inbox inbox;
+  private final UpdateReader reader;
+  private final Typing typing;
+  private final Consumer<Turn> handler;
+  private final TelegramMetrics metrics;
+  private final InstantSource clock;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
+
+  /** Turns that wait; a chat with a thread at work has an entry, be it an empty one. */
+  private final Map<ChatId, ArrayDeque<Turn>> chats = new HashMap<>();
+
+  private int held;
+  private long lastSeq;
+  private boolean moreInInbox;
+  private boolean stopping;
+
+  Dispatcher(
+      Inbox inbox,
+      UpdateReader reader,
+      Typing typing,
+      Consumer<Turn> handler,
+      TelegramMetrics metrics,
+      InstantSource clock) {
+    this.inbox = inbox;
+    this.reader = reader;
+    this.typing = typing;
+    this.handler = handler;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Looks into the inbox; to be called whenever something was put there. */
+  void wake() {
+    lock.lock();
+    try {
+      do {
+        moreInInbox = false;
+        int room = HELD_AT_MOST - held;
+        if (stopping || room <= 0) {
+          moreInInbox = true;
+          return;
+        }
+        List<StoredUpdate> updates = inbox.unhandled(lastSeq, room);
+        updates.forEach(this::take);
+        moreInInbox = updates.size() == room;
+      } while (moreInInbox);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many turns wait in memory or run. */
+  int held() {
+    lock.lock();
+    try {
+      return held;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(StoredUpdate update) {
+    Turn turn = read(update);
+    if (turn == null) {
+      inbox.handled(update.updateId(), clock.instant());
+      metrics.handled();
+      lastSeq = update.seq();
+      return;
+    }
+    lastSeq = update.seq();
+    held++;
+    if (turn.callbackId() != null) {
+      typing.stopSpinner(turn.callbackId());
+    }
+    ArrayDeque<Turn> waiting = chats.get(turn.chat());
+    if (waiting != null) {
+      waiting.add(turn);
+      return;
+    }
+    var queue = new ArrayDeque<Turn>();
+    queue.add(turn);
+    chats.put(turn.chat(), queue);
+    Thread.ofVirtual().name("chat-turns").start(() -> work(turn.chat()));
+  }
+
+  private @Nullable Turn read(StoredUpdate update) {
+    try {
+      return reader.read(update);
+    } catch (UpdateReader.UnreadableException | RuntimeException e) {
+      metrics.unreadable();
+      LOG.error(
+          "Update {} cannot be read and is skipped: {}",
+          update.updateId(),
+          e instanceof UpdateReader.UnreadableException ? e.getMessage() : e.getClass());
+      return null;
+    }
+  }
+
+  private void work(ChatId chat) {
+    Turn turn = next(chat);
+    while (turn != null) {
+      try {
+        handler.accept(turn);
+      } catch (RuntimeException | Error e) {
+        // The update stays in the inbox; the next one of this chat must not wait for it.
+        LOG.error("Update {} was left unhandled", turn.updateId(), e);
+      }
+      done();
+      turn = next(chat);
+    }
+  }
+
+  private void done() {
+    lock.lock();
+    try {
+      held--;
+      if (moreInInbox && held < HELD_AT_MOST / 2) {
+        wake();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The inbox cannot be read; the next update or tick tries again", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Turn next(ChatId chat) {
+    lock.lock();
+    try {
+      ArrayDeque<Turn> waiting = chats.get(chat);
+      Turn turn = stopping || waiting == null ? null : waiting.poll();
+      if (turn == null) {
+        chats.remove(chat);
+        idle.signalAll();
+      }
+      return turn;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Begins no further turn. */
+  void stop() {
+    lock.lock();
+    try {
+      stopping = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until no turn runs; false when some still does. */
+  boolean awaitIdle(Duration patience) {
+    long left = patience.toNanos();
+    lock.lock();
+    try {
+      while (!chats.isEmpty() && left > 0) {
+        left = idle.awaitNanos(left);
+      }
+      return chats.isEmpty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

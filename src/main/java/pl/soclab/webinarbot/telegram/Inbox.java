@@ -1,0 +1,42 @@
+package pl.soclab.webinarbot.telegram;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where updates wait between Telegram and the conversation. Telegram forgets an update as soon as
+ * it is confirmed, so an update is stored first; it is answered once however often it comes.
+ *
+ * <p>Every method throws an unchecked exception when the store cannot be reached.
+ */
+interface Inbox {
+  /**
+   * Stores updates in order, all or none; those whose id is known already are left out.
+   *
+   * @return how many are new
+   */
+  int store(List<RawUpdate> updates, Instant at);
+
+  /** The first unhandled updates behind that place, in order of arrival. */
+  List<StoredUpdate> unhandled(long afterSeq, int limit);
+
+  /**
+   * Notes that an update is about to be handled, before anything is done: an update that takes the
+   * whole program down is known by it.
+   *
+   * @return which attempt this is, from 1
+   */
+  int begin(long updateId);
+
+  /** Takes back the last {@link #begin}: the bot stops, and the update is at no fault. */
+  void postpone(long updateId);
+
+  /** Notes that an update is done with, and erases its payload. */
+  void handled(long updateId, Instant at);
+
+  /** Forgets the updates that were handled before that instant; returns how many. */
+  int forgetHandledBefore(Instant limit);
+
+  /** How many updates are unhandled. */
+  long backlog();
+}

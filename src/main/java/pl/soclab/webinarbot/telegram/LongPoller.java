@@ -1,0 +1,170 @@
+package pl.soclab.webinarbot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import pl.soclab.webinarbot.telegram.BotApi.RefusedException;
+import pl.soclab.webinarbot.telegram.TelegramStatus.State;
+
+/**
+ * Fetches updates as long as the bot runs, whatever happens; {@code
+ * docs/decisions/003-own-long-poller.md} says why the library's session does not.
+ *
+ * <p>An offset confirms the batch before it. Once Telegram has answered that nothing is left, no
+ * offset is sent: after a week without updates their numbers start anew anywhere (Bot API, {@code
+ * Update.update_id}), and a smaller number would stay behind an old offset.
+ */
+final class LongPoller {
+  private static final Logger LOG = LoggerFactory.getLogger(LongPoller.class);
+
+  private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+  private static final int BATCH = 100;
+
+  /** What the poller needs from the rest of the bot. */
+  interface Listener {
+    /** Telegram told who the bot is; comes before the first updates, and after every outage. */
+    void connected(Identity bot);
+
+    /** Stores the updates of an answer; an exception leaves them with Telegram. */
+    void arrived(JsonNode updates);
+  }
+
+  private final BotApi api;
+  private final Listener listener;
+  private final StopSignal stop;
+  private final Timing timing;
+  private final PollFaults faults;
+  private final InstantSource clock;
+
+  /** Which thread is the one that polls: an older one that comes back to life ends. */
+  private final AtomicInteger generation = new AtomicInteger();
+
+  private volatile State state = State.CONNECTING;
+  private volatile @Nullable Instant lastPoll;
+  private volatile long lastSign = System.nanoTime();
+  private @Nullable Integer offset;
+
+  LongPoller(
+      BotApi api,
+      Listener listener,
+      StopSignal stop,
+      Timing timing,
+      TelegramSettings settings,
+      InstantSource clock) {
+    this.api = api;
+    this.listener = listener;
+    this.stop = stop;
+    this.timing = timing;
+    this.faults = new PollFaults(settings, timing);
+    this.clock = clock;
+  }
+
+  void start() {
+    int own = generation.incrementAndGet();
+    lastSign = System.nanoTime();
+    Thread.ofPlatform().daemon().name("telegram-poll-" + own).start(() -> run(own));
+  }
+
+  /** Starts another thread where the present one shows no sign of life. */
+  void watch() {
+    Duration silence = Duration.ofNanos(System.nanoTime() - lastSign);
+    if (silence.compareTo(timing.stalled()) > 0 && !stop.isRaised()) {
+      LOG.error("No poll for {} s: polling is started anew", silence.toSeconds());
+      api.cancel();
+      start();
+    }
+  }
+
+  State state() {
+    return stop.isRaised() ? State.STOPPED : state;
+  }
+
+  @Nullable Instant lastPoll() {
+    return lastPoll;
+  }
+
+  private boolean isCurrent(int own) {
+    return own == generation.get() && !stop.isRaised();
+  }
+
+  private void run(int own) {
+    int failures = 0;
+    boolean connected = false;
+    while (isCurrent(own)) {
+      PollFaults.Fault fault;
+      try {
+        if (!connected) {
+          connect();
+          connected = true;
+        }
+        poll(own);
+        failures = 0;
+        continue;
+      } catch (RefusedException | IOException e) {
+        fault = faults.of(e, ++failures);
+        connected = connected && !fault.reconnect();
+      } catch (RuntimeException | Error e) {
+        fault = faults.ofStore(e, ++failures);
+      }
+      lastSign = System.nanoTime();
+      if (isCurrent(own)) {
+        changeTo(fault.state(), fault.line());
+        if (!stop.rest(fault.pause())) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void connect() throws RefusedException, IOException {
+    JsonNode me = api.call(new GetMe());
+    // Telegram delivers by webhook or by polling, and refuses to poll while a webhook is set.
+    api.call(new DeleteWebhook());
+    listener.connected(new Identity(me.path("id").asLong(), me.path("username").asText()));
+  }
+
+  private void poll(int own) throws RefusedException, IOException {
+    GetUpdates poll =
+        GetUpdates.builder()
+            .offset(offset)
+            .limit(BATCH)
+            .timeout((int) timing.longPoll().toSeconds())
+            .allowedUpdates(KINDS)
+            .build();
+    JsonNode updates = api.call(poll);
+    lastSign = System.nanoTime();
+    if (!isCurrent(own)) {
+      return;
+    }
+    lastPoll = clock.instant();
+    if (updates.size() > 0) {
+      listener.arrived(updates);
+    }
+    offset = UpdateBatch.nextOffset(updates);
+    changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
+  }
+
+  /** Says a change once, not at every try. */
+  private void changeTo(State next, String line) {
+    if (state == next) {
+      LOG.debug(line);
+      return;
+    }
+    state = next;
+    switch (next) {
+      case CONNECTED, CONNECTING, STOPPED -> LOG.info(line);
+      case WAITING -> LOG.warn(line);
+      case WRONG_TOKEN, ANOTHER_INSTANCE, CANNOT_STORE -> LOG.error(line);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package pl.soclab.webinarbot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.SendOutcome;
+
+/** What every failure of a send means. The only place that knows. */
+final class SendOutcomes {
+  /** After a fault that names no delay: the next try; whoever tries more often waits longer. */
+  static final Duration PASSING_FAULT = Duration.ofSeconds(1);
+
+  /** Telegram acted, but its answer could not be read, so the message's number is not known. */
+  private static final long UNKNOWN_NUMBER = 0;
+
+  private final TelegramSettings settings;
+
+  SendOutcomes(TelegramSettings settings) {
+    this.settings = settings;
+  }
+
+  SendOutcome of(TelegramApiException fault) {
+    return switch (fault) {
+      case TelegramApiRequestException refusal when code(refusal) != 0 -> refused(refusal);
+      // SendGuard lets nothing but JSON pass, and errors are simple: this was a message that
+      // arrived.
+      case TelegramApiRequestException answer
+          when answer.getCause() instanceof JsonProcessingException ->
+          new SendOutcome.Sent(UNKNOWN_NUMBER);
+      case TelegramApiValidationException invalid ->
+          new SendOutcome.Rejected(settings.describe(invalid), null);
+      default -> broken(fault);
+    };
+  }
+
+  /** Whether Telegram asks the whole bot to be silent for a while. */
+  boolean isFlood(TelegramApiException fault) {
+    return fault instanceof TelegramApiRequestException refusal && code(refusal) == 429;
+  }
+
+  private SendOutcome refused(TelegramApiRequestException refusal) {
+    ResponseParameters parameters = refusal.getParameters();
+    String reason = settings.mask(String.valueOf(refusal.getApiResponse()));
+    int code = code(refusal);
+    if (code == 429) {
+      return new SendOutcome.RetryAfter(retryAfter(parameters));
+    }
+    if (code >= 500) {
+      return new SendOutcome.RetryAfter(PASSING_FAULT);
+    }
+    // "Chat not found" is Telegram's word for a resident who deleted the account.
+    if (code == 403 || (code == 400 && reason.contains("chat not found"))) {
+      return new SendOutcome.Blocked();
+    }
+    return new SendOutcome.Rejected(reason, migratedTo(parameters));
+  }
+
+  private SendOutcome broken(Throwable fault) {
+    Throwable cause = fault;
+    while (cause != null) {
+      if (cause instanceof SendGuard.NotSentException
+          || cause instanceof SendGuard.ServerFaultException) {
+        return new SendOutcome.RetryAfter(PASSING_FAULT);
+      }
+      if (cause instanceof IOException) {
+        return new SendOutcome.Unknown(settings.describe(cause));
+      }
+      cause = cause.getCause();
+    }
+    return new SendOutcome.Unknown(settings.describe(fault));
+  }
+
+  private static int code(TelegramApiRequestException refusal) {
+    Integer code = refusal.getErrorCode();
+    return code == null ? 0 : code;
+  }
+
+  private static Duration retryAfter(@Nullable ResponseParameters parameters) {
+    Integer seconds = parameters == null ? null : parameters.getRetryAfter();
+    return seconds == null ? PASSING_FAULT : Duration.ofSeconds(Math.max(1, seconds));
+  }
+
+  private static @Nullable ChatId migratedTo(@Nullable ResponseParameters parameters) {
+    Long chat = parameters == null ? null : parameters.getMigrateToChatId();
+    return chat == null ? null : new ChatId(chat);
+  }
+}

@@ -1,0 +1,142 @@
+package pl.soclab.webinarbot.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import pl.soclab.webinarbot.messaging.Attachment;
+import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.Messenger;
+import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.messaging.SendOutcome;
+import pl.soclab.webinarbot.telegram.MessageParts.Part;
+
+/** Sends messages through the Bot API. Each send is tried once; whoever sends decides on more. */
+final class TelegramMessenger implements Messenger {
+  private static final LinkPreviewOptions NO_PREVIEW =
+      LinkPreviewOptions.builder().isDisabled(true).build();
+
+  private final TelegramClient client;
+  private final Pacer pacer;
+  private final SendOutcomes outcomes;
+  private final TelegramMetrics metrics;
+
+  TelegramMessenger(
+      TelegramClient client, Pacer pacer, SendOutcomes outcomes, TelegramMetrics metrics) {
+    this.client = client;
+    this.pacer = pacer;
+    this.outcomes = outcomes;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public SendOutcome send(OutgoingMessage message) {
+    List<Part> parts = MessageParts.of(message);
+    SendOutcome outcome = new SendOutcome.Unknown("nothing was sent");
+    for (int i = 0; i < parts.size(); i++) {
+      outcome = send(message.chat(), parts.get(i), null);
+      if (!(outcome instanceof SendOutcome.Sent)) {
+        boolean halfSent = i > 0 && outcome instanceof SendOutcome.RetryAfter;
+        // Sending the whole again would repeat the parts that arrived.
+        return halfSent
+            ? new SendOutcome.Unknown("only " + i + " of " + parts.size() + " parts were sent")
+            : outcome;
+      }
+    }
+    return outcome;
+  }
+
+  /** Sends one part, as soon as the pace allows. */
+  SendOutcome send(ChatId chat, Part part, @Nullable ReplyTo replyTo) {
+    Duration wait = pacer.await(chat);
+    SendOutcome outcome =
+        wait.isZero() ? execute(chat, part, replyTo) : new SendOutcome.RetryAfter(wait);
+    metrics.sent(outcome);
+    return outcome;
+  }
+
+  private SendOutcome execute(ChatId chat, Part part, @Nullable ReplyTo replyTo) {
+    try {
+      Attachment attachment = part.attachment();
+      Message message =
+          attachment == null
+              ? client.execute(message(chat, part, replyTo))
+              : client.execute(document(chat, part, attachment, replyTo));
+      return new SendOutcome.Sent(message.getMessageId());
+    } catch (TelegramApiException e) {
+      SendOutcome outcome = outcomes.of(e);
+      if (outcome instanceof SendOutcome.RetryAfter(Duration delay) && outcomes.isFlood(e)) {
+        pacer.hold(delay);
+      }
+      return outcome;
+    }
+  }
+
+  private static SendMessage message(ChatId chat, Part part, @Nullable ReplyTo replyTo) {
+    return SendMessage.builder()
+        .chatId(chat.value())
+        .messageThreadId(replyTo == null ? null : replyTo.threadId())
+        .text(Html.of(part.text()))
+        .parseMode(ParseMode.HTML)
+        .linkPreviewOptions(NO_PREVIEW)
+        .replyParameters(parameters(replyTo))
+        .replyMarkup(keyboard(part.buttons()))
+        .build();
+  }
+
+  private static SendDocument document(
+      ChatId chat, Part part, Attachment attachment, @Nullable ReplyTo replyTo) {
+    String caption = Html.of(part.text());
+    return SendDocument.builder()
+        .chatId(chat.value())
+        .messageThreadId(replyTo == null ? null : replyTo.threadId())
+        // A stream is empty at the second try, hence one for each.
+        .document(
+            new InputFile(new ByteArrayInputStream(attachment.content()), attachment.fileName()))
+        .caption(caption.isEmpty() ? null : caption)
+        .parseMode(ParseMode.HTML)
+        .replyParameters(parameters(replyTo))
+        .replyMarkup(keyboard(part.buttons()))
+        .build();
+  }
+
+  private static @Nullable ReplyParameters parameters(@Nullable ReplyTo replyTo) {
+    if (replyTo == null || replyTo.messageId() == ReplyTo.TOPIC_ONLY) {
+      return null;
+    }
+    return ReplyParameters.builder()
+        .messageId(replyTo.messageId())
+        // The question may have been deleted meanwhile.
+        .allowSendingWithoutReply(true)
+        .build();
+  }
+
+  private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> rows) {
+    if (rows.isEmpty()) {
+      return null;
+    }
+    return new InlineKeyboardMarkup(rows.stream().map(TelegramMessenger::row).toList());
+  }
+
+  private static InlineKeyboardRow row(List<Button> buttons) {
+    var row = new InlineKeyboardRow();
+    for (Button button : buttons) {
+      row.add(
+          InlineKeyboardButton.builder().text(button.label()).callbackData(button.data()).build());
+    }
+    return row;
+  }
+}

@@ -1,0 +1,56 @@
+package pl.soclab.webinarbot.telegram;
+
+import java.net.URI;
+
+/**
+ * Which bot this is and where its Bot API answers.
+ *
+ * @param token from @BotFather, e.g. {@code 123456:ABC-DEF}; whoever knows it is the bot, so it is
+ *     never printed
+ * @param api scheme, host and port of the Bot API, without a path
+ */
+public record TelegramSettings(String token, URI api) {
+  /** Telegram's own servers. */
+  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  public TelegramSettings {
+    if (token.isBlank()) {
+      throw new IllegalArgumentException("The bot's token is empty");
+    }
+    boolean http = "http".equals(api.getScheme()) || "https".equals(api.getScheme());
+    String path = api.getPath();
+    if (!http || api.getHost() == null || (path != null && path.length() > 1)) {
+      throw new IllegalArgumentException(
+          "The address of the Bot API is no http(s)://host[:port]: " + api);
+    }
+  }
+
+  /** The bot with this token on Telegram's own servers. */
+  public static TelegramSettings of(String token) {
+    return new TelegramSettings(token, TELEGRAM);
+  }
+
+  int port() {
+    return api.getPort() > 0 ? api.getPort() : "https".equals(api.getScheme()) ? 443 : 80;
+  }
+
+  /** The text with the token made unreadable; exceptions of HTTP clients name the whole address. */
+  String mask(String text) {
+    return text.replace(token, "<token>");
+  }
+
+  /** What went wrong with its causes, in one line, without the token. */
+  String describe(Throwable fault) {
+    var line = new StringBuilder();
+    Throwable cause = fault;
+    for (int depth = 0; cause != null && depth < 4; depth++, cause = cause.getCause()) {
+      line.append(depth == 0 ? "" : " <- ").append(cause);
+    }
+    return mask(line.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "TelegramSettings[token=<token>, api=" + api + "]";
+  }
+}

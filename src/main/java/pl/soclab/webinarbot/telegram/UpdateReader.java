@@ -1,0 +1,191 @@
+package pl.soclab.webinarbot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.conversation.IncomingMessage;
+import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Medium;
+import pl.soclab.webinarbot.messaging.ChatId;
+
+/**
+ * Reads from an update the few fields that the bot needs. The library's type {@code Update} refuses
+ * the whole of it as soon as one field anywhere is new to it, and a resident would wait in vain.
+ */
+final class UpdateReader {
+  /** The update's JSON is none, or lacks what every update of its kind has. */
+  static final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String reason) {
+      super(reason);
+    }
+  }
+
+  /** Fields of a message whose presence tells what it is (Bot API, {@code Message}). */
+  private static final Map<String, Medium> MEDIA =
+      Map.ofEntries(
+          Map.entry("sticker", Medium.STICKER),
+          Map.entry("photo", Medium.PHOTO),
+          Map.entry("live_photo", Medium.PHOTO),
+          Map.entry("voice", Medium.VOICE),
+          Map.entry("audio", Medium.FILE),
+          Map.entry("video", Medium.VIDEO),
+          Map.entry("video_note", Medium.VIDEO),
+          Map.entry("location", Medium.LOCATION),
+          Map.entry("contact", Medium.CONTACT),
+          Map.entry("document", Medium.FILE),
+          Map.entry("poll", Medium.OTHER),
+          Map.entry("dice", Medium.OTHER),
+          Map.entry("story", Medium.OTHER),
+          Map.entry("game", Medium.OTHER),
+          Map.entry("checklist", Medium.OTHER),
+          Map.entry("paid_media", Medium.OTHER),
+          Map.entry("rich_message", Medium.OTHER));
+
+  private final ObjectMapper mapper;
+  private final Addressing addressing;
+
+  UpdateReader(ObjectMapper mapper, Identity bot) {
+    this.mapper = mapper;
+    addressing = new Addressing(bot);
+  }
+
+  /**
+   * Reads an update.
+   *
+   * @return null for what concerns nobody: edited messages, posts of channels, messages of bots,
+   *     notices such as "pinned a message"
+   */
+  @Nullable Turn read(StoredUpdate update) throws UnreadableException {
+    JsonNode tree;
+    try {
+      tree = mapper.readTree(update.payload());
+    } catch (JsonProcessingException e) {
+      // Its message would quote the payload.
+      throw new UnreadableException("not JSON");
+    }
+    if (tree.has("message")) {
+      return message(update.updateId(), tree.path("message"));
+    }
+    if (tree.has("callback_query")) {
+      return press(update, tree.path("callback_query"));
+    }
+    if (tree.has("my_chat_member")) {
+      return membership(update.updateId(), tree.path("my_chat_member"));
+    }
+    return null;
+  }
+
+  private @Nullable Turn message(long updateId, JsonNode message) throws UnreadableException {
+    if (isByMachine(message)) {
+      return null;
+    }
+    ChatType type = chatType(message.path("chat"));
+    if (type == null) {
+      return null;
+    }
+    Content content = content(message);
+    if (content == null) {
+      return null;
+    }
+    boolean addressed = type == ChatType.PRIVATE || addressing.isAddressed(message);
+    return turn(updateId, message, type, addressed, content);
+  }
+
+  private static boolean isByMachine(JsonNode message) {
+    boolean bot = message.path("from").path("is_bot").asBoolean();
+    // An administrator who writes as the group itself: Telegram names a bot as the writer.
+    boolean anonymousAdministrator =
+        message.has("sender_chat")
+            && message.path("sender_chat").path("id").asLong()
+                == message.path("chat").path("id").asLong();
+    return message.path("is_automatic_forward").asBoolean() || (bot && !anonymousAdministrator);
+  }
+
+  private @Nullable Content content(JsonNode message) {
+    if (message.has("text")) {
+      return new IncomingMessage.Text(addressing.textWithoutName(message, "text", "entities"));
+    }
+    if (message.has("caption")) {
+      return new IncomingMessage.Text(
+          addressing.textWithoutName(message, "caption", "caption_entities"));
+    }
+    for (Map.Entry<String, Medium> medium : MEDIA.entrySet()) {
+      if (message.has(medium.getKey())) {
+        return new IncomingMessage.Unreadable(medium.getValue());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Turn press(StoredUpdate update, JsonNode query) throws UnreadableException {
+    JsonNode message = query.path("message");
+    ChatType type = chatType(message.path("chat"));
+    if (type == null || !query.has("data")) {
+      return null;
+    }
+    var press = new IncomingMessage.ButtonPress(query.path("data").asText());
+    var sent =
+        new IncomingMessage(
+            chatId(message), type, true, language(query.path("from")), press, update.receivedAt());
+    ReplyTo topic = type == ChatType.PRIVATE ? null : replyTo(message).topicOnly();
+    return new Turn(update.updateId(), sent, topic, query.path("id").asText());
+  }
+
+  private @Nullable Turn membership(long updateId, JsonNode member) throws UnreadableException {
+    if (chatType(member.path("chat")) != ChatType.PRIVATE) {
+      return null;
+    }
+    boolean blocked = "kicked".equals(member.path("new_chat_member").path("status").asText());
+    Content content = blocked ? new IncomingMessage.Blocked() : new IncomingMessage.Unblocked();
+    return turn(updateId, member, ChatType.PRIVATE, true, content);
+  }
+
+  private static Turn turn(
+      long updateId, JsonNode source, ChatType type, boolean addressed, Content content)
+      throws UnreadableException {
+    if (!source.path("date").canConvertToLong()) {
+      throw new UnreadableException("no date");
+    }
+    Instant at = Instant.ofEpochSecond(source.path("date").asLong());
+    var message =
+        new IncomingMessage(
+            chatId(source), type, addressed, language(source.path("from")), content, at);
+    ReplyTo replyTo = type == ChatType.PRIVATE ? null : replyTo(source);
+    return new Turn(updateId, message, replyTo, null);
+  }
+
+  /** Null for a channel, where nobody can be answered. */
+  private static @Nullable ChatType chatType(JsonNode chat) {
+    return switch (chat.path("type").asText()) {
+      case "private" -> ChatType.PRIVATE;
+      case "group", "supergroup" -> ChatType.GROUP;
+      default -> null;
+    };
+  }
+
+  private static ChatId chatId(JsonNode source) throws UnreadableException {
+    JsonNode id = source.path("chat").path("id");
+    if (!id.canConvertToLong()) {
+      throw new UnreadableException("no chat");
+    }
+    return new ChatId(id.asLong());
+  }
+
+  private static @Nullable String language(JsonNode user) {
+    return user.hasNonNull("language_code") ? user.path("language_code").asText() : null;
+  }
+
+  private static ReplyTo replyTo(JsonNode message) {
+    boolean topic =
+        message.path("is_topic_message").asBoolean() && message.has("message_thread_id");
+    return new ReplyTo(
+        message.path("message_id").asInt(ReplyTo.TOPIC_ONLY),
+        topic ? message.path("message_thread_id").asInt() : null);
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.telegram;
+
+class PostgresInboxTest extends InboxContract {
+  @Override
+  Inbox emptyInbox() {
+    return new JdbcInbox(TestDatabases.postgres());
+  }
+}

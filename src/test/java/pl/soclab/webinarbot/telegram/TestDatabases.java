@@ -1,0 +1,50 @@
+package pl.soclab.webinarbot.telegram;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Migrated databases for tests; PostgreSQL is started once for all of them. */
+final class TestDatabases {
+  private static final class Postgres {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @SuppressWarnings("AddressSelection")
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL did not start", e);
+      }
+    }
+  }
+
+  private TestDatabases() {}
+
+  static DataSource h2() {
+    return migrated(
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+  }
+
+  /** A new schema of the one server. */
+  static DataSource postgres() {
+    String schema = "test_" + Postgres.NUMBER.incrementAndGet();
+    DataSource database =
+        Postgres.SERVER.getDatabase("postgres", "postgres", Map.of("currentSchema", schema));
+    Flyway.configure().dataSource(database).schemas(schema).load().migrate();
+    return database;
+  }
+
+  private static DataSource migrated(DataSource database) {
+    Flyway.configure().dataSource(database).load().migrate();
+    return database;
+  }
+}
