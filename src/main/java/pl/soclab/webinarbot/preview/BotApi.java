@@ -76,7 +76,7 @@ final class BotApi {
       }
       case Fault.DroppedBefore ignored -> exchange.close();
       case Fault.DroppedAfter ignored -> {
-        Reply unused = answer(method, params);
+        Reply _ = answer(method, params);
         exchange.close();
       }
       case Fault.HalfAnswer ignored -> answer(method, params).sendHalf(exchange);

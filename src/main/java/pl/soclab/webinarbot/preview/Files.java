@@ -13,11 +13,11 @@ final class Files {
     this.monitor = monitor;
   }
 
-  StoredFile store(String name, String mediaType, byte[] content) {
+  StoredFile store(String name, String mediaType, Bytes content) {
     return monitor.change(
         () -> {
           String id = "preview-file-" + (byId.size() + 1);
-          var file = new StoredFile(id, name, mediaType, content.clone());
+          var file = new StoredFile(id, name, mediaType, content);
           byId.put(id, file);
           return file;
         });

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.BooleanNode;
 /** The methods of the Bot API that write, change and delete messages. */
 final class MessageMethods {
   /** A bot may delete its messages for this long (Bot API, {@code deleteMessage}). */
-  private static final Duration DELETABLE = Duration.ofHours(48);
+  private static final Duration DELETABLE = Duration.ofDays(2);
 
   private final Chats chats;
   private final Files files;
@@ -61,7 +61,7 @@ final class MessageMethods {
         value.startsWith("attach://") ? value.substring("attach://".length()) : "document";
     Params.Upload upload = params.uploads().get(part);
     if (upload != null) {
-      if (upload.content().length == 0) {
+      if (upload.content().length() == 0) {
         throw Refusal.badRequest("file must be non-empty");
       }
       return files.store(upload.fileName(), upload.mediaType(), upload.content());

@@ -28,7 +28,7 @@ final class Monitor {
 
   /** As {@link #change}, for actions without a result. */
   void run(Runnable action) {
-    Boolean unused =
+    Boolean _ =
         change(
             () -> {
               action.run();
@@ -72,7 +72,7 @@ final class Monitor {
 
   /** Lets time pass, but not beyond closing. */
   void pause(Duration time) {
-    Object unused = this.<Object>await(time, () -> null);
+    Object _ = this.<Object>await(time, () -> null);
   }
 
   void close() {

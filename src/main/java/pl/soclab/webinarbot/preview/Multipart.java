@@ -71,7 +71,7 @@ final class Multipart {
     if (fileName == null) {
       values.put(name, new String(content, StandardCharsets.UTF_8));
     } else {
-      uploads.put(name, new Params.Upload(fileName, mediaType(headers), content));
+      uploads.put(name, new Params.Upload(fileName, mediaType(headers), Bytes.of(content)));
     }
   }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Params(Map<String, String> values, Map<String, Upload> uploads) {
   /** A file of a multipart request. */
-  record Upload(String fileName, String mediaType, byte[] content) {}
+  record Upload(String fileName, String mediaType, Bytes content) {}
 
   /** The value; empty where it is missing. */
   String text(String name) {

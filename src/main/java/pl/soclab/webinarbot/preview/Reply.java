@@ -3,21 +3,18 @@ package pl.soclab.webinarbot.preview;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An answer over HTTP. */
-record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+record Reply(int status, String contentType, Bytes body, Map<String, String> headers) {
   static Reply text(int status, String contentType, String text) {
-    return new Reply(
-        status, contentType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Reply(status, contentType + "; charset=utf-8", Bytes.utf8(text), Map.of());
   }
 
   static Reply json(int status, JsonNode json) {
-    return new Reply(
-        status, "application/json", Json.write(json).getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Reply(status, "application/json", Bytes.utf8(Json.write(json)), Map.of());
   }
 
   /** The Bot API's envelope of what went well. */
@@ -40,12 +37,12 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
 
   void send(HttpExchange exchange) throws IOException {
     prepare(exchange);
-    if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
+    if (exchange.getRequestMethod().equals("HEAD") || body.length() == 0) {
       exchange.sendResponseHeaders(status, -1);
     } else {
-      exchange.sendResponseHeaders(status, body.length);
+      exchange.sendResponseHeaders(status, body.length());
       try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
+        body.writeTo(out, body.length());
       }
     }
     exchange.close();
@@ -54,8 +51,8 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
   /** Sends half of the body and drops the connection. */
   void sendHalf(HttpExchange exchange) throws IOException {
     prepare(exchange);
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body, 0, body.length / 2);
+    exchange.sendResponseHeaders(status, body.length());
+    body.writeTo(exchange.getResponseBody(), body.length() / 2);
     exchange.getResponseBody().flush();
     exchange.close();
   }

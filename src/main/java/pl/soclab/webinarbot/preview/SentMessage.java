@@ -42,12 +42,12 @@ public record SentMessage(
   public record SentButton(String label, @Nullable String data, @Nullable String url) {}
 
   /** A file: its name, media type and bytes. */
-  public record SentFile(String fileName, String mediaType, byte[] content) {}
+  public record SentFile(String fileName, String mediaType, Bytes content) {}
 
   static SentMessage of(Chat chat, Message message, boolean deleted) {
     SentFile file =
         message.body() instanceof Message.Document(StoredFile stored, FormattedText ignored)
-            ? new SentFile(stored.name(), stored.mediaType(), stored.content().clone())
+            ? new SentFile(stored.name(), stored.mediaType(), stored.content())
             : null;
     return new SentMessage(
         chat.id(),

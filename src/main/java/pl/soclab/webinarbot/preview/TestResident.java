@@ -78,7 +78,7 @@ public final class TestResident {
 
   /** Sends a file with a caption, which may be empty. */
   public long sendsDocument(String name, String mediaType, byte[] content, String caption) {
-    StoredFile file = world.files.store(name, mediaType, content);
+    StoredFile file = world.files.store(name, mediaType, Bytes.of(content));
     return says(chat, new Message.Document(file, FormattedText.typed(caption)), null);
   }
 
@@ -147,7 +147,7 @@ public final class TestResident {
   }
 
   private StoredFile file(String name, String mediaType) {
-    return world.files.store(name, mediaType, new byte[] {1, 2, 3});
+    return world.files.store(name, mediaType, Bytes.utf8(name));
   }
 
   private Chat chatOf(SentMessage message) {

@@ -166,8 +166,13 @@ final class Updates {
         () -> webhookUrl.equals(url) && !queue.isEmpty() ? queue.getFirst().json : null);
   }
 
-  /** Forgets an update that the webhook has taken. */
+  /** Forgets the oldest update if it is still this one: the webhook has taken it. */
   void taken(ObjectNode update) {
-    monitor.run(() -> queue.removeIf(each -> each.json == update));
+    monitor.run(
+        () -> {
+          if (!queue.isEmpty() && queue.getFirst().json.equals(update)) {
+            queue.removeFirst();
+          }
+        });
   }
 }
