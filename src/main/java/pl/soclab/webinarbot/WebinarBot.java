@@ -15,7 +15,7 @@ public final class WebinarBot {
   public static void main(String[] args) {
     System.exit(
         WebinarBotCommand.run(
-            options -> 0,
+            Application::serve,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             RawArguments.mend(args)));

@@ -30,8 +30,7 @@ public final class WebinarBotCommand implements Callable<Integer> {
   /** {@code serve} by its name. */
   @Command(
       name = "serve",
-      description =
-          "Uruchamia bota w Telegramie, a bez TELEGRAM_BOT_TOKEN podgląd w przeglądarce.")
+      description = "Uruchamia bota w Telegramie, a bez TELEGRAM_BOT_TOKEN podgląd w przeglądarce.")
   private static final class ServeCommand implements Callable<Integer> {
     private final Server server;
     @Mixin private CommonOptions options = new CommonOptions();
