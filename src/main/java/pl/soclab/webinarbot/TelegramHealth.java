@@ -42,7 +42,9 @@ final class TelegramHealth implements HealthIndicator {
           lastPoll != null
               && Duration.between(lastPoll, clock.instant()).compareTo(TOO_OLD) < 0
               && status.backlog() >= 0;
-      case CONNECTING, WRONG_TOKEN, ANOTHER_INSTANCE, CANNOT_STORE, STOPPED -> false;
+      // The first poll may wait for an update for most of a minute; by then the bot has a name.
+      case CONNECTING -> status.botName() != null;
+      case WRONG_TOKEN, ANOTHER_INSTANCE, CANNOT_STORE, STOPPED -> false;
     };
   }
 }

@@ -94,12 +94,12 @@ class Wiring {
     return new BotLifecycle(bot, upstream);
   }
 
-  @Bean
+  @Bean("telegram")
   TelegramHealth telegramHealth(TelegramBot bot, InstantSource clock) {
     return new TelegramHealth(bot, clock);
   }
 
-  @Bean
+  @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(CurrentAnswerer answerers, OpenedFolder folder) {
     return new KnowledgeHealth(answerers, folder);
   }
