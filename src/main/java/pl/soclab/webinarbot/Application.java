@@ -63,10 +63,19 @@ final class Application {
     try {
       ConfigurableApplicationContext context = application.run(properties);
       describe(folder);
+      describe(context.getBean(Upstream.class));
       return context;
     } catch (RuntimeException e) {
       // Spring has reported it: a sentence for what an operator can mend, else a stack trace.
       return null;
+    }
+  }
+
+  private static void describe(Upstream upstream) {
+    switch (upstream) {
+      case Upstream.Telegram telegram -> LOG.info("Polling {}", telegram.telegram().api());
+      case Upstream.StandIn standIn ->
+          LOG.info("Podgląd: {}", standIn.preview().page().toString().replaceAll("/$", ""));
     }
   }
 

@@ -90,8 +90,8 @@ class Wiring {
   }
 
   @Bean
-  BotLifecycle botLifecycle(TelegramBot bot, Upstream upstream) {
-    return new BotLifecycle(bot, upstream);
+  BotLifecycle botLifecycle(TelegramBot bot) {
+    return new BotLifecycle(bot);
   }
 
   @Bean("telegram")

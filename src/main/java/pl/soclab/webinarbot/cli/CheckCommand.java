@@ -30,8 +30,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotGoOn {
-    OpenedFolder folder = OpenedFolder.open(options);
-    PrintWriter out = Console.out(spec);
+    return report(OpenedFolder.open(options), Console.out(spec));
+  }
+
+  static int report(OpenedFolder folder, PrintWriter out) throws CannotGoOn {
     out.print(Understood.of(folder.knowledge()));
     var findings = new ArrayList<>(folder.findings());
     List<Outcome> outcomes = ask(folder, findings);
