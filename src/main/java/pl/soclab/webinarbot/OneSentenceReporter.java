@@ -11,6 +11,7 @@ final class OneSentenceReporter implements FailureAnalysisReporter {
 
   @Override
   public void report(FailureAnalysis analysis) {
-    LOG.error("{} {}", analysis.getDescription(), analysis.getAction());
+    String sentence = analysis.getDescription() + " " + analysis.getAction();
+    LOG.error("{}", sentence.replaceAll("\\s+", " "));
   }
 }

@@ -3,6 +3,7 @@ package pl.soclab.webinarbot;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -53,15 +54,16 @@ final class StartFailure implements FailureAnalyzer {
               "SERVER_PORT",
               "port " + taken.getPort() + " jest zajęty przez inny program.",
               "Proszę go zatrzymać albo podać inny port, na przykład 8091.");
-      case BindException binding -> binding(binding);
+      case BindException binding -> springs(binding.getName().toString());
+      case InvalidConfigurationPropertyValueException invalid -> springs(invalid.getName());
       case SQLException sql -> database(sql);
       default -> null;
     };
   }
 
   /** Spring's own settings that the README lists. */
-  private static @Nullable WrongSetting binding(BindException binding) {
-    return switch (binding.getName().toString()) {
+  private static @Nullable WrongSetting springs(String property) {
+    return switch (property) {
       case "server.port" ->
           new WrongSetting(
               "SERVER_PORT",

@@ -74,7 +74,10 @@ public final class WebinarBotCommand implements Callable<Integer> {
             .setParameterExceptionHandler(new WrongUsage())
             .setExecutionExceptionHandler(WebinarBotCommand::report);
     PolishHelp.applyTo(command);
-    return command.execute(args);
+    int status = command.execute(args);
+    command.getOut().flush();
+    command.getErr().flush();
+    return status;
   }
 
   private static int report(Exception failure, CommandLine command, CommandLine.ParseResult ignored)
