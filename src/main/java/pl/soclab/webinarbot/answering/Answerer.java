@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.answering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
-import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
 
@@ -26,11 +26,18 @@ public final class Answerer {
   /** What is offered where nothing was understood. */
   private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
 
+  /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
+  private static final double DOUBTFUL = 0.7;
+
+  private static final double FULLY_COVERED = 0.9;
+  private static final int FEWEST_WORDS = 3;
+
   private final Knowledge knowledge;
   private final Topics topics;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
+  private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
@@ -63,13 +70,17 @@ public final class Answerer {
     this.topics = shared.topics();
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
-    this.passages = new PassageFinder(knowledge, KnowledgeIndex.of(knowledge), understanding);
+    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
+    this.passages = new PassageFinder(index);
+    this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     this.spelling = Spelling.of(shared.phrasings(), texts(knowledge));
     shared
         .wordings()
         .forEach(
             (language, wording) ->
-                voices.put(language, new Voice(wording, new TopicAnswerer(wording, passages))));
+                voices.put(
+                    language,
+                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers))));
   }
 
   private static List<String> texts(Knowledge knowledge) {
@@ -96,16 +107,40 @@ public final class Answerer {
     var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    Voice voice = voice(asked.language());
-    ReadyAnswer ready = passages.ready(asked, Set.of(), event == null ? null : event.id());
-    if (ready != null) {
-      return voice.compose(List.of(), List.of(voice.topics().ready(ready)), event);
+    Result understood = understanding.understand(asked, question.thread());
+    Answer inOtherWords = fromTexts(asked, understood, event);
+    if (inOtherWords != null) {
+      return inOtherWords;
     }
-    return switch (understanding.understand(asked, question.thread())) {
-      case Result.Asked(List<Topic> found) -> answer(found, asked, meant, now);
+    return switch (understood) {
+      case Result.Asked(List<Topic> found, double ignored, Set<Topic> alternatives) ->
+          answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
+  }
+
+  /**
+   * What the organisers wrote for just this question, or a sentence that holds all of it where the
+   * topic is in doubt; null where there is neither.
+   */
+  private @Nullable Answer fromTexts(Asked asked, Result understood, @Nullable Event event) {
+    List<Topic> topics =
+        understood instanceof Result.Asked known ? known.topics() : List.<Topic>of();
+    if (topics.size() > 1) {
+      return null;
+    }
+    String eventId = event == null ? null : event.id();
+    ReadyAnswer ready = readyAnswers.sameWords(asked, eventId, false);
+    Voice voice = voice(asked.language());
+    if (ready != null) {
+      return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
+    }
+    boolean doubtful = !(understood instanceof Result.Asked known) || known.confidence() < DOUBTFUL;
+    PassageFinder.Found found = doubtful ? passages.forQuestion(asked, eventId) : null;
+    return found != null && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+        ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
+        : null;
   }
 
   /**
@@ -123,7 +158,7 @@ public final class Answerer {
     if (topic == null) {
       return voice(Language.POLISH).clarify(topics.all(USUAL), event);
     }
-    return answer(List.of(topic), Asked.nothing(), meant, now);
+    return answer(List.of(topic), Set.of(), Asked.nothing(), meant, now);
   }
 
   /**
@@ -135,37 +170,48 @@ public final class Answerer {
     return nearest.isEmpty() ? null : nearest.getFirst().id();
   }
 
-  private Answer answer(List<Topic> asked, Asked question, List<Event> meant, Instant now) {
+  private Answer answer(
+      List<Topic> asked, Set<Topic> alternatives, Asked question, List<Event> meant, Instant now) {
     Voice voice = voice(question.language());
     if (meant.size() > 1 && asked.stream().anyMatch(Topic::isAboutEvent)) {
       return voice.whichEvent(asked.getFirst(), meant);
     }
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    List<Part> parts =
-        asked.stream()
-            .map(topic -> voice.topics().answer(topic, question, event, now))
-            .distinct()
-            .toList();
-    return voice.compose(asked, parts, event);
+    var parts = new LinkedHashMap<Topic, Part>();
+    asked.forEach(topic -> parts.put(topic, voice.topics().answer(topic, question, event, now)));
+    if (parts.values().stream().anyMatch(Part::isKnown)) {
+      parts.entrySet().removeIf(e -> alternatives.contains(e.getKey()) && !e.getValue().isKnown());
+    }
+    return voice.compose(
+        List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
-    Voice voice = voice(question.language());
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    return hit == null
-        ? voice.clarify(possible, event)
-        : voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
+    Answer answer = anyText(question, event);
+    return answer == null ? voice(question.language()).clarify(possible, event) : answer;
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Voice voice = voice(question.language());
-    Hit hit = passages.forQuestion(question, event == null ? null : event.id());
-    if (hit != null) {
-      return voice.compose(List.of(), List.of(voice.topics().passage(hit)), event);
+    Answer answer = anyText(question, event);
+    if (answer != null) {
+      return answer;
     }
     boolean known =
         question.words().stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    return voice.nothing(known, topics.all(USUAL), event);
+    return voice(question.language()).nothing(known, topics.all(USUAL), event);
+  }
+
+  private @Nullable Answer anyText(Asked question, @Nullable Event event) {
+    String eventId = event == null ? null : event.id();
+    Voice voice = voice(question.language());
+    PassageFinder.Found found = passages.forQuestion(question, eventId);
+    if (found != null) {
+      return voice.compose(List.of(), List.of(voice.topics().passage(found.hit())), event);
+    }
+    ReadyAnswer help = readyAnswers.sameWords(question, eventId, true);
+    return help == null
+        ? null
+        : voice.compose(List.of(), List.of(voice.topics().ready(help)), event);
   }
 
   private Voice voice(Language language) {

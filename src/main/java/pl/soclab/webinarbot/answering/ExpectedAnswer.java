@@ -3,52 +3,75 @@ package pl.soclab.webinarbot.answering;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pl.soclab.webinarbot.language.Word;
+import pl.soclab.webinarbot.retrieval.Hit;
 
 /**
- * What a sentence must hold to answer a question, by its question word: "kiedy" wants a date or an
- * hour, "ile" a number.
+ * What a sentence must hold to answer a question, by its question words: "kiedy" wants a date or an
+ * hour, "ile" a number, "kto był trzeci" a third one.
+ *
+ * @param kind what is asked for
+ * @param ordinals "pierwszy", "drugi" ...: the sentence must speak of the same one
  */
-enum ExpectedAnswer {
-  DATE,
-  NUMBER,
-  PERSON,
-  ADDRESS,
-  ANYTHING;
+record ExpectedAnswer(Kind kind, Set<String> ordinals) {
+  /** What is asked for. */
+  enum Kind {
+    DATE,
+    NUMBER,
+    PERSON,
+    ADDRESS,
+    ANYTHING
+  }
 
   private static final Set<String> WHEN =
       Set.of("kiedy", "kiedys", "miesiacu", "roku", "terminie", "when");
-  private static final Set<String> HOW_MUCH = Set.of("ile", "ilu", "iloma", "how", "wielu");
-  private static final Set<String> WHO = Set.of("kto", "kogo", "kim", "komu", "who");
-  private static final Set<String> MONEY =
-      Set.of("kosztuje", "kwota", "kwote", "pieniedzy", "zl", "euro");
+  private static final Set<String> HOW_MUCH =
+      Set.of("ile", "ilu", "iloma", "wielu", "many", "much", "kosztuje", "kwota", "kwote");
+  private static final Set<String> WHO =
+      Set.of("kto", "kogo", "kim", "komu", "who", "nazwisko", "nazwiska");
+  private static final Set<String> ORDINALS =
+      Set.of("pierwszy", "drugi", "trzeci", "czwarty", "piaty", "ostatni");
   private static final Pattern DATE_LIKE =
       Pattern.compile(
-          "\\d|stycz|lut(y|ego|ym)|mar(zec|ca|cu)|kwie(cień|tni)|maj(u|a)?\\b|czerw(iec|c)|lip(iec|c)|sierp|wrze(sień|śni)|paździer|listopad|grud(zień|ni)"
+          "\\d|stycz|lut(y|ego|ym)|mar(zec|ca|cu)|kwie(cień|tni)|maj(u|a)?\\b|czerw(iec|c)|lip(iec|c)"
+              + "|sierp|wrze(sień|śni)|paździer|listopad|grud(zień|ni)"
               + "|poniedział|wtor|środ|czwart|piąt|sobot|niedziel");
   private static final Pattern NAME_LIKE =
       Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}|(?<=\\p{L} )\\p{Lu}");
 
   /** What a question expects. */
-  static ExpectedAnswer of(String question) {
-    List<String> words = Word.of(question).stream().map(Word::folded).toList();
-    if (words.stream().anyMatch(HOW_MUCH::contains) || words.stream().anyMatch(MONEY::contains)) {
-      return NUMBER;
+  static ExpectedAnswer of(Asked question) {
+    List<String> words = question.words().stream().map(Word::folded).toList();
+    Set<String> ordinals =
+        question.lemmas().stream().filter(ORDINALS::contains).collect(Collectors.toSet());
+    return new ExpectedAnswer(kind(question.text(), words), ordinals);
+  }
+
+  private static Kind kind(String text, List<String> words) {
+    if (words.stream().anyMatch(HOW_MUCH::contains)) {
+      return Kind.NUMBER;
     }
     if (words.stream().anyMatch(WHEN::contains)) {
-      return DATE;
+      return Kind.DATE;
     }
     if (words.stream().anyMatch(WHO::contains)) {
-      return PERSON;
+      return Kind.PERSON;
     }
-    return question.contains("@") || words.contains("mail") || words.contains("email")
-        ? ADDRESS
-        : ANYTHING;
+    return text.contains("@") || words.contains("mail") || words.contains("email")
+        ? Kind.ADDRESS
+        : Kind.ANYTHING;
   }
 
   /** Whether a sentence holds it. */
-  boolean isIn(String sentence) {
-    return switch (this) {
+  boolean isIn(Hit hit) {
+    String sentence = hit.sentence();
+    // "Czy zajęła pierwsze miejsce?" is answered by any place; "kto był trzeci?" by the third
+    // alone.
+    if (kind == Kind.PERSON && !hit.lemmas().containsAll(ordinals)) {
+      return false;
+    }
+    return switch (kind) {
       case DATE -> DATE_LIKE.matcher(sentence).find();
       case NUMBER -> sentence.chars().anyMatch(Character::isDigit);
       case PERSON -> NAME_LIKE.matcher(sentence).find();

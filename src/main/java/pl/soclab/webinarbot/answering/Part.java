@@ -20,4 +20,9 @@ record Part(Kind kind, RichText text, @Nullable SourceLine source) {
     TALK,
     OUT_OF_SCOPE
   }
+
+  /** Whether the files say it. */
+  boolean isKnown() {
+    return kind == Kind.FACT || kind == Kind.PASSAGE;
+  }
 }

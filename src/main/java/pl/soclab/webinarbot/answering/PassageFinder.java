@@ -2,23 +2,18 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.knowledge.Knowledge;
-import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
 /**
- * Finds the sentence or the ready answer that truly answers a question. Being about the same thing
- * is not enough: a sentence has to hold what is asked for, else "nie podano" is the right answer.
+ * Finds the sentence that truly answers a question. Being about the same thing is not enough: a
+ * sentence has to hold what is asked for, else "nie podano" is the right answer.
  */
 final class PassageFinder {
   /**
@@ -27,38 +22,29 @@ final class PassageFinder {
    */
   private static final double COVERED = 0.75;
 
-  /**
-   * How alike a question and the heading of a ready answer must be: the weighed share of common
-   * lemmas.
-   */
-  private static final double ALIKE = 0.6;
+  /** What words of the same root count for. */
+  private static final double AKIN = 0.8;
+
+  /** What words count for that stand in the passage, but not in the sentence itself. */
+  private static final double NEARBY = 0.7;
 
   private static final int CANDIDATES = 20;
 
   private final KnowledgeIndex index;
-  private final List<Ready> ready;
   private final StopWords stopWords = StopWords.load();
 
-  /** A ready answer with what its headings ask for. */
-  private record Ready(ReadyAnswer answer, List<Set<String>> questions, Set<Topic> topics) {}
-
-  PassageFinder(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
+  PassageFinder(KnowledgeIndex index) {
     this.index = index;
-    this.ready =
-        knowledge.readyAnswers().stream().map(answer -> ready(answer, understanding)).toList();
   }
 
-  private static Ready ready(ReadyAnswer answer, Understanding understanding) {
-    var topics = new HashSet<Topic>();
-    for (String question : answer.questions()) {
-      if (understanding.understand(Asked.of(question), Question.Thread.none())
-          instanceof Understanding.Result.Asked asked) {
-        topics.addAll(asked.topics());
-      }
-    }
-    return new Ready(
-        answer, answer.questions().stream().map(KnowledgeIndex::lemmas).toList(), topics);
-  }
+  /**
+   * A sentence that answers.
+   *
+   * @param hit the sentence
+   * @param coverage the share of the question's meaning that it holds, from 0 to 1
+   * @param words how many content words the question has
+   */
+  record Found(Hit hit, double coverage, int words) {}
 
   /** The content words of a question: for each word its possible lemmas. */
   List<List<String>> content(List<Word> question) {
@@ -77,63 +63,43 @@ final class PassageFinder {
       return null;
     }
     List<List<String>> content = content(question.words());
-    var lemmas = new LinkedHashSet<String>(topic.evidence());
+    var expected = ExpectedAnswer.of(question);
+    var lemmas = new LinkedHashSet<String>();
+    topic.evidence().forEach(evidence -> lemmas.addAll(evidence.all()));
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
-        .filter(hit -> belongs(hit, eventId))
-        .filter(hit -> hit.lemmas().stream().anyMatch(topic.evidence()::contains))
-        .filter(
-            hit ->
-                !topic.number() || hasNumber(hit.sentence()) && coverage(content, hit) >= COVERED)
+        .filter(hit -> belongs(hit, eventId, topic.own()))
+        .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
+        .filter(hit -> expected.isIn(hit))
+        .filter(hit -> !topic.number() || hasNumber(hit) && coverage(content, hit) >= COVERED)
         .findFirst()
         .orElse(null);
   }
 
-  /** The sentence that answers a question of no known topic; null where there is none. */
-  @Nullable Hit forQuestion(Asked question, @Nullable String eventId) {
+  /** The sentence that holds what a question asks, whatever its topic; null where there is none. */
+  @Nullable Found forQuestion(Asked question, @Nullable String eventId) {
     List<List<String>> content = content(question.words());
     if (content.size() < 2) {
       return null;
     }
+    var expected = ExpectedAnswer.of(question);
     var lemmas = new LinkedHashSet<String>();
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
-        .filter(
-            hit -> belongs(hit, eventId) && ExpectedAnswer.of(question.text()).isIn(hit.sentence()))
-        .filter(hit -> coverage(content, hit) >= COVERED)
-        .max(Comparator.comparingDouble(Hit::score))
+        .filter(hit -> belongs(hit, eventId, false) && expected.isIn(hit))
+        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .filter(found -> found.coverage() >= COVERED)
+        .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
 
-  /** The ready answer whose heading asks the same; null where there is none. */
-  @Nullable ReadyAnswer ready(Asked question, Set<Topic> topics, @Nullable String eventId) {
-    List<List<String>> content = content(question.words());
-    @Nullable ReadyAnswer best = null;
-    double bestLikeness = 0;
-    for (Ready candidate : ready) {
-      if (candidate.answer().eventId() != null && !candidate.answer().eventId().equals(eventId)) {
-        continue;
-      }
-      double likeness =
-          candidate.questions().stream()
-              .mapToDouble(heading -> likeness(content, heading))
-              .max()
-              .orElse(0);
-      boolean sameTopic = candidate.topics().stream().anyMatch(topics::contains);
-      if ((likeness >= ALIKE || sameTopic && likeness > 0.15) && likeness > bestLikeness) {
-        best = candidate.answer();
-        bestLikeness = likeness;
-      }
-    }
-    return best;
+  private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
+    String owner = hit.passage().eventId();
+    return owner == null ? !own || eventId == null : owner.equals(eventId);
   }
 
-  private static boolean belongs(Hit hit, @Nullable String eventId) {
-    return hit.passage().eventId() == null || hit.passage().eventId().equals(eventId);
-  }
-
-  private static boolean hasNumber(String sentence) {
-    return sentence.chars().anyMatch(Character::isDigit);
+  private static boolean hasNumber(Hit hit) {
+    return hit.sentence().chars().anyMatch(Character::isDigit);
   }
 
   private double coverage(List<List<String>> content, Hit hit) {
@@ -142,45 +108,30 @@ final class PassageFinder {
     boolean inSentence = false;
     for (List<String> word : content) {
       double weight = rarity(word);
+      double share = share(word, hit);
       all += weight;
-      if (word.stream().anyMatch(hit.lemmas()::contains)) {
-        covered += weight;
-        inSentence = true;
-      } else if (word.stream().anyMatch(hit.context()::contains)) {
-        covered += weight * 0.7;
-      }
+      covered += weight * share;
+      inSentence |= share > NEARBY;
     }
     return inSentence && all > 0 ? covered / all : 0;
   }
 
-  private double likeness(List<List<String>> content, Set<String> heading) {
-    var weights = new HashMap<String, Double>();
-    for (String lemma : heading) {
-      if (!stopWords.contains(lemma)) {
-        weights.put(lemma, index.rarity(lemma));
-      }
+  private static double share(List<String> word, Hit hit) {
+    if (word.stream().anyMatch(hit.lemmas()::contains)) {
+      return 1;
     }
-    double common = 0;
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    for (List<String> word : content) {
-      double weight = rarity(word);
-      if (word.stream().anyMatch(heading::contains)) {
-        common += weight;
-      } else {
-        all += weight;
-      }
+    if (isAkinToOne(word, hit.lemmas())) {
+      return AKIN;
     }
-    return all == 0 ? 0 : Math.min(1, common / all);
+    return word.stream().anyMatch(hit.context()::contains) ? NEARBY : 0;
+  }
+
+  private static boolean isAkinToOne(List<String> word, Set<String> lemmas) {
+    return word.stream()
+        .anyMatch(lemma -> lemmas.stream().anyMatch(other -> Kinship.areAkin(lemma, other)));
   }
 
   private double rarity(List<String> lemmas) {
     return lemmas.stream().mapToDouble(index::rarity).min().orElse(0);
-  }
-
-  /** For tests and {@code check}: which topics the ready answers serve. */
-  Map<ReadyAnswer, Set<Topic>> readyTopics() {
-    var topics = new HashMap<ReadyAnswer, Set<Topic>>();
-    ready.forEach(candidate -> topics.put(candidate.answer(), candidate.topics()));
-    return topics;
   }
 }

@@ -36,6 +36,14 @@ final class SessionAnswers {
     }
     var mentions = TimeMentions.of(question, LocalDate.ofInstant(now, event.zone()));
     List<Session> meant = meant(all, question, mentions);
+    Fact deadline = event.fact(FactKind.REGISTRATION_DEADLINE);
+    if (deadline != null && mentions.nameDay() && meant.stream().noneMatch(mentions::onDayOf)) {
+      var last =
+          TimeMentions.of(Asked.of(deadline.value()), LocalDate.ofInstant(now, event.zone()));
+      if (mentions.shareDayWith(last)) {
+        return new Part(Part.Kind.FACT, facts.lines(List.of(deadline)), deadline.source());
+      }
+    }
     var text = new RichText.Builder().append(status(event));
     switch (Confirmation.ofTime(question, mentions, meant)) {
       case YES -> text.plain(wording.get("yes") + " ");

@@ -182,6 +182,12 @@ record TimeMentions(Set<DayOfWeek> weekdays, Set<MonthDay> dates, Set<LocalTime>
     return !weekdays.isEmpty() || !dates.isEmpty();
   }
 
+  /** Whether both name one and the same day. */
+  boolean shareDayWith(TimeMentions other) {
+    return weekdays.stream().anyMatch(other.weekdays::contains)
+        || dates.stream().anyMatch(other.dates::contains);
+  }
+
   /** Whether a session is on (one of) the named day(s); true where none is named. */
   boolean onDayOf(Session session) {
     return !nameDay()

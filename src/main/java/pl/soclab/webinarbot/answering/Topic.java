@@ -11,8 +11,11 @@ import pl.soclab.webinarbot.knowledge.FactKind;
  * @param id e.g. {@code recording}
  * @param facts the facts that answer it, best first; one of them is enough
  * @param also facts worth saying along with them
- * @param evidence folded lemmas, one of which a sentence must hold to count as an answer; empty
- *     where no sentence can
+ * @param evidence what a sentence must hold to count as an answer, one of these; empty where no
+ *     sentence can
+ * @param own whether only the event's own text can answer it: how long a project takes says nothing
+ *     of how long an event does
+ * @param textFirst whether a sentence tells more than the facts
  * @param number whether a sentence must hold a number to count as an answer
  * @param help whether general help may answer it where the organisers say nothing
  * @param yesNo whether a fact of this kind answers "czy będzie ...?" with yes, or with no where it
@@ -26,7 +29,9 @@ record Topic(
     String id,
     List<FactKind> facts,
     List<FactKind> also,
-    Set<String> evidence,
+    List<Evidence> evidence,
+    boolean own,
+    boolean textFirst,
     boolean number,
     boolean help,
     boolean yesNo,

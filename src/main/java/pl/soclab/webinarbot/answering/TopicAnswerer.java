@@ -25,12 +25,14 @@ final class TopicAnswerer {
   private final FactWriter facts;
   private final SessionAnswers sessions;
   private final PassageFinder passages;
+  private final ReadyAnswers readyAnswers;
 
-  TopicAnswerer(Wording wording, PassageFinder passages) {
+  TopicAnswerer(Wording wording, PassageFinder passages, ReadyAnswers readyAnswers) {
     this.wording = wording;
     this.facts = new FactWriter(wording);
     this.sessions = new SessionAnswers(wording, facts);
     this.passages = passages;
+    this.readyAnswers = readyAnswers;
   }
 
   /**
@@ -46,11 +48,30 @@ final class TopicAnswerer {
     if (topic.talk() != null) {
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
     }
-    Part part = event == null ? null : ofEvent(topic, question, event, now);
-    if (part == null) {
-      part = ofTexts(topic, question, event);
+    Part facts = event == null ? null : ofEvent(topic, question, event, now);
+    if (facts != null && topic.help()) {
+      return withHelp(facts, topic, question, event);
     }
-    return part == null ? notKnown(topic, event) : part;
+    Part texts = facts == null || topic.textFirst() ? ofTexts(topic, question, event) : null;
+    if (texts != null) {
+      return texts;
+    }
+    return facts == null ? notKnown(topic, event) : facts;
+  }
+
+  /** What the organisers say, then how it is done in general. */
+  private Part withHelp(Part facts, Topic topic, Asked question, @Nullable Event event) {
+    ReadyAnswer help = readyAnswers.forTopic(topic, question, event == null ? null : event.id());
+    return help == null
+        ? facts
+        : new Part(
+            facts.kind(),
+            new RichText.Builder()
+                .append(facts.text())
+                .plain("\n\n")
+                .append(ready(help).text())
+                .build(),
+            facts.source());
   }
 
   private @Nullable Part ofEvent(Topic topic, Asked question, Event event, Instant now) {
@@ -73,6 +94,17 @@ final class TopicAnswerer {
       return null;
     }
     Fact first = found.getFirst();
+    if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
+      RichText known = facts.lines(found);
+      return new Part(
+          Part.Kind.NOT_KNOWN,
+          new RichText.Builder()
+              .append(notKnown(topic, null).text())
+              .plain("\n")
+              .append(known)
+              .build(),
+          first.source());
+    }
     Confirmation confirmation = Confirmation.ofFact(topic, question, first);
     if (confirmation == Confirmation.NONE && !topic.names().isEmpty()) {
       confirmation = Confirmation.ofName(question, topic.names(), first.value());
@@ -84,6 +116,13 @@ final class TopicAnswerer {
       case NONE -> {}
     }
     return new Part(Part.Kind.FACT, text.append(facts.lines(found)).build(), first.source());
+  }
+
+  /** "Czy można przez Zoom?" of an event in a town hall: that there is no Zoom is not said. */
+  private static boolean namesAnother(Topic topic, Asked question, Fact place) {
+    Set<String> said = Asked.of(place.value()).lemmas();
+    return question.lemmas().stream()
+        .anyMatch(lemma -> topic.names().contains(lemma) && !said.contains(lemma));
   }
 
   private @Nullable Part place(Topic topic, Asked question, Event event, Instant now) {
@@ -118,7 +157,7 @@ final class TopicAnswerer {
 
   private @Nullable Part ofTexts(Topic topic, Asked question, @Nullable Event event) {
     String eventId = event == null ? null : event.id();
-    ReadyAnswer ready = passages.ready(question, Set.of(topic), eventId);
+    ReadyAnswer ready = readyAnswers.forTopic(topic, question, eventId);
     if (ready != null) {
       return ready(ready);
     }

@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,21 @@ final class Understanding {
   private static final double SURE = 0.4;
 
   /** From here on a topic counts as asked for, if it leads clearly. */
-  private static final double LIKELY = 0.15;
+  private static final double LIKELY = 0.18;
 
   /** A clear lead: so many times the confidence of the next topic. */
-  private static final double LEAD = 1.8;
+  private static final double LEAD = 1.5;
 
   /**
    * From here on a clause counts as a further question: clauses are short, and short texts deceive.
    */
-  private static final double SURE_OF_CLAUSE = 0.35;
+  private static final double SURE_OF_CLAUSE = 0.5;
+
+  /** Below this a topic of a clause contradicts the whole message. */
+  private static final double CONCEIVABLE = 0.01;
+
+  /** From here on the second of two related topics may be the one that is meant. */
+  private static final double SHARED = 0.25;
 
   /** From here on a topic is offered when the bot asks back. */
   private static final double POSSIBLE = 0.12;
@@ -59,8 +66,15 @@ final class Understanding {
 
   /** What was understood. */
   sealed interface Result {
-    /** These topics are asked for, in this order. */
-    record Asked(List<Topic> topics) implements Result {}
+    /**
+     * These topics are asked for, in this order.
+     *
+     * @param confidence of the first
+     * @param alternatives those of the topics of which one or the other is meant: what the files do
+     *     not say of one of them need not be told
+     */
+    record Asked(List<Topic> topics, double confidence, Set<Topic> alternatives)
+        implements Result {}
 
     /** One of these may be asked for. */
     record Unsure(List<Topic> topics) implements Result {}
@@ -75,20 +89,23 @@ final class Understanding {
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
-    Map<Topic, Double> asked = new LinkedHashMap<>();
+    boolean opens = words.size() > 1 && OPENERS.contains(words.getFirst().folded());
+    List<Guess> whole = classify(opens ? words.subList(1, words.size()) : words, opens, thread);
+    var asked = new LinkedHashMap<Topic, Double>();
+    var alternatives = new HashSet<Topic>();
     for (List<Word> clause : clauses(message.text(), words)) {
-      List<Guess> guesses = classifiers.classify(clause);
-      if (leads(guesses, SURE_OF_CLAUSE)) {
-        asked.merge(guesses.getFirst().topic(), guesses.getFirst().confidence(), Math::max);
+      List<Guess> meant = meant(classifiers.classify(clause), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
+      if (meant.stream().allMatch(guess -> isPossible(guess.topic(), whole))) {
+        add(meant, asked, alternatives);
       }
     }
-    List<Guess> whole = classify(words, thread);
-    if (asked.size() < 2
-        && (leads(whole, LIKELY) || (!whole.isEmpty() && whole.getFirst().confidence() >= SURE))) {
-      asked.merge(whole.getFirst().topic(), whole.getFirst().confidence(), Math::max);
+    if (asked.size() < 2) {
+      add(meant(whole, LIKELY, SURE), asked, alternatives);
     }
     if (!asked.isEmpty()) {
-      return new Result.Asked(withoutCourtesies(asked));
+      List<Topic> found = withoutCourtesies(asked);
+      return new Result.Asked(
+          found, asked.getOrDefault(found.getFirst(), 0.0), Set.copyOf(alternatives));
     }
     List<Topic> possible =
         whole.stream()
@@ -99,30 +116,53 @@ final class Understanding {
     return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
   }
 
-  private List<Guess> classify(List<Word> words, Question.Thread thread) {
-    List<Guess> guesses = classifiers.classify(words);
-    if (!isFollowUp(words, thread)) {
-      return guesses;
+  private static void add(List<Guess> meant, Map<Topic, Double> asked, Set<Topic> alternatives) {
+    meant.forEach(guess -> asked.merge(guess.topic(), guess.confidence(), Math::max));
+    if (meant.size() > 1) {
+      meant.forEach(guess -> alternatives.add(guess.topic()));
     }
-    Topic previous = topics.find(thread.topics().getFirst());
+  }
+
+  /**
+   * What some guesses come to: one topic that leads or is sure, two that share the confidence
+   * between them, or nothing.
+   */
+  private static List<Guess> meant(List<Guess> guesses, double least, double sure) {
+    if (guesses.size() < 2) {
+      return List.of();
+    }
+    Guess first = guesses.getFirst();
+    Guess second = guesses.get(1);
+    boolean leads = first.confidence() >= LEAD * second.confidence();
+    if (!leads && second.confidence() >= SHARED && first.topic().isNextTo(second.topic())) {
+      return List.of(first, second);
+    }
+    return leads && first.confidence() >= least || first.confidence() >= sure
+        ? List.of(first)
+        : List.of();
+  }
+
+  /** A clause may deceive; the whole message must not speak against its topic. */
+  private static boolean isPossible(Topic topic, List<Guess> whole) {
+    return whole.stream()
+        .anyMatch(guess -> guess.topic().equals(topic) && guess.confidence() >= CONCEIVABLE);
+  }
+
+  private List<Guess> classify(List<Word> words, boolean opens, Question.Thread thread) {
+    List<Guess> guesses = classifiers.classify(words);
+    boolean followsUp = words.size() <= 2 || opens && words.size() <= LONGEST_FOLLOW_UP;
+    Topic previous =
+        thread.topics().isEmpty() || !followsUp ? null : topics.find(thread.topics().getFirst());
     return previous == null
         ? guesses
         : guesses.stream()
-            .map(guess -> previous.isNextTo(guess.topic()) ? guess.times(NEXT_BOOST) : guess)
+            .map(
+                guess ->
+                    guess.topic().equals(previous) || previous.isNextTo(guess.topic())
+                        ? guess.times(NEXT_BOOST)
+                        : guess)
             .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
             .toList();
-  }
-
-  private static boolean isFollowUp(List<Word> words, Question.Thread thread) {
-    return !thread.topics().isEmpty()
-        && words.size() <= LONGEST_FOLLOW_UP
-        && (words.size() <= 2 || OPENERS.contains(words.getFirst().folded()));
-  }
-
-  private static boolean leads(List<Guess> guesses, double least) {
-    return guesses.size() > 1
-        && guesses.getFirst().confidence() >= least
-        && guesses.getFirst().confidence() >= LEAD * guesses.get(1).confidence();
   }
 
   /**

@@ -116,11 +116,22 @@ public final class ResidentConversation implements Conversation {
     Answer answer = turn.answerer().answer(Question.of(question), turn.now());
     boolean isWord =
         Word.of(question).stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    if (isWord && answer instanceof Answer.FactAnswer && !answer.content().topics().isEmpty()) {
+    if (isWord && namesFact(answer)) {
       return reply(turn, answer);
     }
     var commands = new StartWriter(turn, turn.phrases(), bot).commands();
     return turn.say(turn.phrases().get("unknown_command", commands), List.of());
+  }
+
+  private static boolean namesFact(Answer answer) {
+    return switch (answer) {
+      case Answer.FactAnswer fact -> !fact.content().topics().isEmpty();
+      case Answer.Clarification asking -> AnswerWriter.asksForEvent(asking.content());
+      case Answer.PassageAnswer ignored -> false;
+      case Answer.SmallTalk ignored -> false;
+      case Answer.NotKnown ignored -> false;
+      case Answer.OutOfScope ignored -> false;
+    };
   }
 
   private List<OutgoingMessage> press(Turn turn, String topic, @Nullable String eventKey) {

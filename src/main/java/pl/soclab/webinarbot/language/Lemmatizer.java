@@ -40,6 +40,10 @@ public final class Lemmatizer {
    * @return at least one; the word's stem where no dictionary has it
    */
   public List<String> lemmas(String foldedWord) {
+    // The dictionary has "w" as short for "wiek" and "m" for "miasto"; nobody means that in a chat.
+    if (foldedWord.length() == 1) {
+      return List.of(foldedWord);
+    }
     @Nullable String own = ownWords.lemma(foldedWord);
     if (own != null) {
       return List.of(own);

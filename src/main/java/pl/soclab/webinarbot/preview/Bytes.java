@@ -21,6 +21,7 @@ public final class Bytes {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** How many bytes. */
   public int length() {
     return content.length;
   }

@@ -1,6 +1,8 @@
 package pl.soclab.webinarbot.preview;
 
+import java.net.URLConnection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +19,25 @@ final class Files {
     return monitor.change(
         () -> {
           String id = "preview-file-" + (byId.size() + 1);
-          var file = new StoredFile(id, name, mediaType, content);
+          var file = new StoredFile(id, name, typed(name, mediaType), content);
           byId.put(id, file);
           return file;
         });
+  }
+
+  /** Telegram goes by the name where the upload does not say what it is. */
+  private static String typed(String name, String mediaType) {
+    if (!mediaType.equals("application/octet-stream")) {
+      return mediaType;
+    }
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String known = URLConnection.guessContentTypeFromName(name);
+    return switch (extension) {
+      case "ics" -> "text/calendar";
+      case "md" -> "text/markdown";
+      case "csv" -> "text/csv";
+      default -> known == null ? mediaType : known;
+    };
   }
 
   Optional<StoredFile> withId(String id) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +14,6 @@ import org.jspecify.annotations.Nullable;
  * as itself.
  */
 final class HtmlText {
-  private static final Map<String, String> TAGS =
-      Map.ofEntries(
-          Map.entry("b", "bold"),
-          Map.entry("strong", "bold"),
-          Map.entry("i", "italic"),
-          Map.entry("em", "italic"),
-          Map.entry("u", "underline"),
-          Map.entry("ins", "underline"),
-          Map.entry("s", "strikethrough"),
-          Map.entry("strike", "strikethrough"),
-          Map.entry("del", "strikethrough"),
-          Map.entry("tg-spoiler", "spoiler"),
-          Map.entry("span", "spoiler"),
-          Map.entry("tg-emoji", "custom_emoji"),
-          Map.entry("a", "text_link"),
-          Map.entry("code", "code"),
-          Map.entry("pre", "pre"),
-          Map.entry("blockquote", "blockquote"));
-
-  private static final Map<String, Character> NAMED =
-      Map.of("lt", '<', "gt", '>', "amp", '&', "quot", '"');
-
   private record Open(String tag, @Nullable String detail, int offset) {}
 
   private final String html;
@@ -92,27 +69,13 @@ final class HtmlText {
         && (Character.isLetterOrDigit(html.charAt(end)) || html.charAt(end) == '#')) {
       end++;
     }
-    String decoded = decode(html.substring(at + 1, end));
+    String decoded = HtmlNames.decoded(html.substring(at + 1, end));
     if (decoded == null) {
       at++;
       return "&";
     }
     at = end < html.length() && html.charAt(end) == ';' ? end + 1 : end;
     return decoded;
-  }
-
-  private static @Nullable String decode(String name) {
-    if (!name.startsWith("#")) {
-      Character named = NAMED.get(name);
-      return named == null ? null : named.toString();
-    }
-    boolean hex = name.startsWith("#x") || name.startsWith("#X");
-    try {
-      int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-      return code > 0 && Character.isValidCodePoint(code) ? Character.toString(code) : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   private void open() {
@@ -122,7 +85,7 @@ final class HtmlText {
     if (at == html.length()) {
       throw refusal("Unclosed start tag", start);
     }
-    if (!TAGS.containsKey(tag)) {
+    if (!HtmlNames.isTag(tag)) {
       throw refusal("Unsupported start tag \"" + tag + "\"", start);
     }
     String detail = null;
@@ -215,7 +178,7 @@ final class HtmlText {
 
   private void add(Open opened) {
     int length = text.length() - opened.offset();
-    String type = TAGS.get(opened.tag());
+    String type = HtmlNames.entityType(opened.tag());
     if (length == 0 || type == null) {
       return;
     }

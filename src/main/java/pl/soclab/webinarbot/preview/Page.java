@@ -16,17 +16,18 @@ final class Page {
 
   /** Paths of the page's own files and what they are. */
   private static final Map<String, String> FILES =
-      Map.of(
-          "/", HTML,
-          "/page.css", "text/css",
-          "/page.js", SCRIPT,
-          "/server.js", SCRIPT,
-          "/messages.js", SCRIPT,
-          "/composer.js", SCRIPT,
-          "/clock.js", SCRIPT,
-          "/favicon.svg", "image/svg+xml",
-          "/favicon.ico", "image/svg+xml",
-          "/robots.txt", "text/plain");
+      Map.ofEntries(
+          Map.entry("/", HTML),
+          Map.entry("/page.css", "text/css"),
+          Map.entry("/page.js", SCRIPT),
+          Map.entry("/server.js", SCRIPT),
+          Map.entry("/chats.js", SCRIPT),
+          Map.entry("/messages.js", SCRIPT),
+          Map.entry("/composer.js", SCRIPT),
+          Map.entry("/clock.js", SCRIPT),
+          Map.entry("/favicon.svg", "image/svg+xml"),
+          Map.entry("/favicon.ico", "image/svg+xml"),
+          Map.entry("/robots.txt", "text/plain"));
 
   /** No request leaves this machine, and no text of a message can become a script. */
   private static final Map<String, String> SAFETY =

@@ -43,9 +43,9 @@ final class PageState {
   }
 
   private String banner() {
-    return "Wszystkie wydarzenia już się odbyły, dlatego zegar podglądu ruszył od "
+    return "Wszystkie wydarzenia już się odbyły, więc zegar podglądu ruszył od "
         + DATE.format(settings.start().atZone(settings.zone()))
-        + ". Możesz go przestawić, żeby zobaczyć, co bot powie kiedy indziej.";
+        + ". Możesz go przestawić.";
   }
 
   private ObjectNode clock() {

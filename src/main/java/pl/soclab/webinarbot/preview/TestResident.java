@@ -59,24 +59,27 @@ public final class TestResident {
     world.actions.edit(chat, message, text);
   }
 
+  /** Sends a sticker, known by its emoji; the message's number. */
   public long sendsSticker(String emoji) {
     return says(chat, new Message.Sticker(file("sticker.webp", "image/webp"), emoji), null);
   }
 
+  /** Sends a picture; the message's number. */
   public long sendsPhoto() {
     return says(chat, new Message.Photo(file("photo.jpg", "image/jpeg")), null);
   }
 
+  /** Sends a spoken message; the message's number. */
   public long sendsVoice() {
     return says(chat, new Message.Voice(file("voice.ogg", "audio/ogg")), null);
   }
 
-  /** Sends a point on the map, in degrees. */
+  /** Sends a point on the map, in degrees; the message's number. */
   public long sendsLocation(double latitude, double longitude) {
     return says(chat, new Message.Location(latitude, longitude), null);
   }
 
-  /** Sends a file with a caption, which may be empty. */
+  /** Sends a file with a caption, which may be empty; the message's number. */
   public long sendsDocument(String name, String mediaType, byte[] content, String caption) {
     StoredFile file = world.files.store(name, mediaType, Bytes.of(content));
     return says(chat, new Message.Document(file, FormattedText.typed(caption)), null);
@@ -120,6 +123,7 @@ public final class TestResident {
     world.actions.block(chat, person, true);
   }
 
+  /** Lets the bot back, and the bot hears of it. */
   public void unblocksBot() {
     world.actions.block(chat, person, false);
   }

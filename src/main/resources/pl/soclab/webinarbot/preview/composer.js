@@ -74,9 +74,9 @@ export function edit(message) {
   remember('Poprawiasz: ' + message.text);
 }
 
-/** Says something at once, e.g. a command that was tapped. */
-export async function say(words, more) {
-  await attempt(() => act('say', { chat: chat.id, from: writer(), text: words, ...more }));
+/** Says something at once, e.g. a command that was tapped; whether that went well. */
+export function say(words) {
+  return attempt(() => act('say', { chat: chat.id, from: writer(), text: words }));
 }
 
 export function focus() {

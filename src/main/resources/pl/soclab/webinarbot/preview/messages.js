@@ -35,15 +35,16 @@ export function bubble(message, chat, on) {
     make('p', { class: chat.private || !mine ? 'hidden' : 'author' }, who + ':'),
     quote(message),
     ...content(message, on),
-    make('p', { class: 'time' },
-      message.edit_date ? 'poprawiona ' : null,
-      make('time', { datetime: new Date(message.date * 1000).toISOString() }, time)));
+    make('div', { class: 'time' },
+      actions(message, mine, on),
+      make('span', {},
+        message.edit_date ? 'zmieniona, ' : null,
+        make('time', { datetime: new Date(message.date * 1000).toISOString() }, time))));
   const item = make('li', { class: mine ? 'message mine' : 'message', 'data-id': message.message_id }, body);
   const keys = message.reply_markup?.inline_keyboard;
   if (keys) {
     item.append(keyboard(message, keys, on));
   }
-  body.append(actions(message, mine, on));
   return item;
 }
 

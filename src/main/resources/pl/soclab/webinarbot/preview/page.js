@@ -1,8 +1,9 @@
 // The chat page: holds the state, draws the open chat, listens for changes.
 import * as server from './server.js';
+import * as chats from './chats.js';
 import * as clock from './clock.js';
 import * as composer from './composer.js';
-import { bubble, dayLine, make, onOtherDay } from './messages.js';
+import { bubble, dayLine, onOtherDay } from './messages.js';
 
 /** How long Telegram shows that a bot types. */
 const TYPING = 5000;
@@ -11,7 +12,7 @@ const TYPING = 5000;
 const PATIENCE = 10000;
 
 const byId = (id) => document.getElementById(id);
-const [log, scroll, toast] = ['log', 'scroll', 'toast'].map(byId);
+const [live, log, scroll, toast] = ['live', 'log', 'scroll', 'toast'].map(byId);
 
 let state = null;
 let openId = null;
@@ -49,7 +50,7 @@ function listen() {
     deleted: onDeleted,
     typing: ({ chat }) => showTyping(chat),
     pressed: onPressed,
-    blocked: ({ chat, blocked }) => { chatOf(chat).blocked = blocked; drawHead(); },
+    blocked: onBlocked,
     clock: ({ now }) => { clock.set(now); say('Zegar podglądu: ' + clock.day(now) + ', ' + clock.hour(now)); },
     commands: load,
     chats: load,
@@ -98,6 +99,15 @@ function onDeleted({ chat: id, id: messageId }) {
     keepFocus(old, () => old?.remove());
   }
   drawList();
+}
+
+function onBlocked({ chat, blocked }) {
+  chatOf(chat).blocked = blocked;
+  const held = document.activeElement;
+  drawHead();
+  if (chat === openId && held !== document.body && !held.checkVisibility()) {
+    byId(blocked ? 'unblock' : 'text').focus();
+  }
 }
 
 function onPressed({ query, text, alert }) {
@@ -168,44 +178,20 @@ function draw() {
   const chat = opened();
   chat.unread = 0;
   // What was said before is not read out when a chat is opened.
-  log.setAttribute('aria-live', 'off');
+  live.setAttribute('aria-live', 'off');
   log.replaceChildren(...chat.messages.flatMap((message, i) => [
     ...(onOtherDay(chat.messages[i - 1], message) ? [dayLine(message)] : []),
     bubble(message, chat, on),
   ]));
-  setTimeout(() => log.setAttribute('aria-live', 'polite'), 300);
+  setTimeout(() => live.setAttribute('aria-live', 'polite'), 300);
   drawList();
   drawHead();
   toEnd();
 }
 
 function drawList() {
-  const list = byId('chats');
-  const focused = list.contains(document.activeElement);
-  list.replaceChildren(...state.chats.map(entry));
-  if (focused) {
-    list.querySelector('[aria-current]')?.focus();
-  }
-  const unread = state.chats.reduce((sum, chat) => sum + chat.unread, 0);
+  const unread = chats.draw(state.chats, openId, openChat);
   document.title = (unread ? `(${unread}) ` : '') + state.bot.name + ' – podgląd';
-}
-
-function entry(chat) {
-  const last = chat.messages.at(-1);
-  const button = make('button', { type: 'button', 'aria-current': chat.id === openId ? 'true' : null },
-    make('span', { class: 'avatar c' + (Math.abs(chat.id) % 4), 'aria-hidden': 'true' }, chat.title.slice(0, 1)),
-    make('span', { class: 'names' },
-      make('strong', {}, chat.title),
-      make('small', {}, chat.private ? '' : 'grupa · ', last ? preview(last) : 'jeszcze nic')),
-    chat.unread ? make('span', { class: 'badge' }, String(chat.unread), make('span', { class: 'hidden' }, ' nieprzeczytane')) : null);
-  button.addEventListener('click', () => openChat(chat.id));
-  return make('li', {}, button);
-}
-
-function preview(message) {
-  const text = message.text ?? message.caption ?? message.document?.file_name
-    ?? (message.sticker ? 'naklejka' : message.photo ? 'zdjęcie' : message.voice ? 'nagranie' : 'lokalizacja');
-  return (message.from.is_bot ? 'Bot: ' : '') + text.slice(0, 60);
 }
 
 function openChat(id) {
@@ -218,18 +204,18 @@ function drawHead() {
   const chat = opened();
   const fresh = chat.private && !chat.known;
   byId('chat-title').textContent = chat.title;
-  const avatar = byId('chat-avatar');
-  avatar.textContent = chat.title.slice(0, 1);
-  avatar.className = 'avatar c' + (Math.abs(chat.id) % 4);
+  const face = byId('chat-avatar');
+  face.textContent = chat.title.slice(0, 1);
+  face.className = chats.avatar(state.chats, chat);
   drawStatus();
   byId('block').hidden = fresh;
   byId('block').textContent = chat.private
     ? (chat.blocked ? 'Odblokuj bota' : 'Zablokuj bota') : (chat.blocked ? 'Dodaj bota' : 'Usuń bota');
   byId('welcome').hidden = chat.messages.length > 0;
   byId('welcome').querySelector('h3').textContent = state.bot.name;
-  byId('welcome').querySelector('p').textContent = state.bot.description || (chat.private
-    ? 'To ten sam bot, którego mieszkańcy zobaczą w Telegramie. Naciśnij „Rozpocznij”.'
-    : `W grupie bot odpowiada na polecenia i na wiadomości z @${state.bot.username}.`);
+  byId('welcome').querySelector('p').textContent = chat.private
+    ? state.bot.description || 'To ten sam bot, którego mieszkańcy zobaczą w Telegramie. Naciśnij „Rozpocznij”.'
+    : `W grupie napisz polecenie albo zacznij od @${state.bot.username}. Innych wiadomości bot nie słyszy.`;
   const begins = chat.private && !chat.blocked && (fresh || payload() !== null);
   byId('start').hidden = !begins;
   byId('unblock').hidden = !(chat.private && chat.blocked);
@@ -277,10 +263,12 @@ function showBanner() {
 async function begin() {
   const start = payload();
   const words = start ? '/start ' + start : '/start';
-  history.replaceState(null, '', '/' + location.hash);
-  await composer.say(words);
-  drawHead();
-  composer.focus();
+  if (await composer.say(words)) {
+    history.replaceState(null, '', '/' + location.hash);
+    opened().known = true;
+    drawHead();
+    composer.focus();
+  }
 }
 
 const block = () => server.act('block', { chat: openId, blocked: !opened().blocked }).catch((error) => say(error.message));

@@ -141,6 +141,15 @@ class CommandsTest {
   }
 
   @Test
+  void unknownCommandThatNamesAFactAsksWhichEvent() {
+    var resident = asking(webinar(), anEvent("warsztaty", "Warsztaty").on("2022-02-20", "11:00"));
+
+    resident.types("/haslo");
+
+    assertThat(resident.labels()).contains("20 lutego: Warsztaty", "Żadne z tych");
+  }
+
+  @Test
   void wordsBehindACommandChooseTheEvent() {
     var resident = asking(webinar(), training());
 

@@ -345,7 +345,7 @@ class TurnsTest {
     var random = new Random(20220217);
     List<OutgoingMessage> replies = new ArrayList<>();
 
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 1000; i++) {
       resident.pressesData(
           noise(random, List.of("t:", "time", ":", "warsztaty", "n:", "h-", "link")));
       replies.addAll(resident.reply());
@@ -353,7 +353,7 @@ class TurnsTest {
       replies.addAll(resident.reply());
     }
 
-    assertThat(replies).hasSizeGreaterThanOrEqualTo(4000);
+    assertThat(replies).hasSizeGreaterThanOrEqualTo(2000);
   }
 
   private static String noise(Random random, List<String> pieces) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class BotApiMessagesTest {
   @Test
   void moreThanAHundredButtonsAreTooMany() {
     String button = "[{'text': 'a', 'callback_data': 'a'}]";
-    String rows = String.join(",", java.util.Collections.nCopies(101, button));
+    String rows = String.join(",", Collections.nCopies(101, button));
 
     JsonNode answer =
         api.send(anna.id(), "a", "'reply_markup': {'inline_keyboard': [" + rows + "]}");

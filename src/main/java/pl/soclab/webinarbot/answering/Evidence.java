@@ -1,0 +1,30 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a sentence must hold to answer a topic: "jezyk prowadzic -tlumaczyc" asks for two lemmas and
+ * forbids a third.
+ *
+ * @param all folded lemmas that have to be there
+ * @param none folded lemmas that must not
+ */
+record Evidence(Set<String> all, Set<String> none) {
+  static Evidence parse(String pattern) {
+    return new Evidence(words(pattern, false), words(pattern, true));
+  }
+
+  private static Set<String> words(String pattern, boolean forbidden) {
+    return Arrays.stream(pattern.split("\\s+"))
+        .filter(word -> word.startsWith("-") == forbidden)
+        .map(word -> forbidden ? word.substring(1) : word)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a sentence with those lemmas answers. */
+  boolean isIn(Set<String> lemmas) {
+    return lemmas.containsAll(all) && none.stream().noneMatch(lemmas::contains);
+  }
+}

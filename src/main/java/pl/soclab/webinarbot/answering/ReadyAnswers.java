@@ -1,0 +1,117 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.ReadyAnswer;
+import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Word;
+import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
+
+/** Finds the ready answer whose heading asks what a resident asks. */
+final class ReadyAnswers {
+  /**
+   * How alike a question and the heading of a ready answer must be: the weighed share of common
+   * lemmas.
+   */
+  private static final double ALIKE = 0.6;
+
+  /** What is enough where the question and the heading are of one topic. */
+  private static final double ALIKE_OF_ONE_TOPIC = 0.15;
+
+  private final KnowledgeIndex index;
+  private final List<Ready> ready;
+  private final StopWords stopWords = StopWords.load();
+
+  /** A ready answer with what its headings ask for. */
+  private record Ready(ReadyAnswer answer, List<Set<String>> questions, Set<Topic> topics) {}
+
+  ReadyAnswers(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
+    this.index = index;
+    this.ready =
+        knowledge.readyAnswers().stream().map(answer -> ready(answer, understanding)).toList();
+  }
+
+  private static Ready ready(ReadyAnswer answer, Understanding understanding) {
+    var topics = new HashSet<Topic>();
+    for (String question : answer.questions()) {
+      if (understanding.understand(Asked.of(question), Question.Thread.none())
+          instanceof Understanding.Result.Asked asked) {
+        topics.addAll(asked.topics());
+      }
+    }
+    return new Ready(
+        answer, answer.questions().stream().map(KnowledgeIndex::lemmas).toList(), topics);
+  }
+
+  /** The answer to a question in the words of its heading; null where there is none. */
+  @Nullable ReadyAnswer sameWords(Asked question, @Nullable String eventId, boolean general) {
+    return best(question, Set.of(), eventId, general);
+  }
+
+  /** The answer to a question of a topic; null where there is none. */
+  @Nullable ReadyAnswer forTopic(Topic topic, Asked question, @Nullable String eventId) {
+    return best(question, Set.of(topic), eventId, topic.help());
+  }
+
+  private @Nullable ReadyAnswer best(
+      Asked question, Set<Topic> topics, @Nullable String eventId, boolean general) {
+    List<List<String>> content = content(question);
+    @Nullable ReadyAnswer best = null;
+    double bestLikeness = 0;
+    for (Ready candidate : ready) {
+      ReadyAnswer answer = candidate.answer();
+      if (answer.general() && !general
+          || answer.eventId() != null && !answer.eventId().equals(eventId)) {
+        continue;
+      }
+      double likeness =
+          candidate.questions().stream()
+              .mapToDouble(heading -> likeness(content, heading))
+              .max()
+              .orElse(0);
+      boolean sameTopic = candidate.topics().stream().anyMatch(topics::contains);
+      double least = sameTopic ? ALIKE_OF_ONE_TOPIC : ALIKE;
+      // A button says nothing but its topic.
+      if (sameTopic && content.isEmpty()) {
+        likeness = ALIKE;
+      }
+      if (likeness >= least && likeness > bestLikeness) {
+        best = answer;
+        bestLikeness = likeness;
+      }
+    }
+    return best;
+  }
+
+  private List<List<String>> content(Asked question) {
+    return question.words().stream()
+        .map(Word::folded)
+        .filter(word -> !stopWords.contains(word))
+        .map(Lemmatizer.polish()::lemmas)
+        .toList();
+  }
+
+  private double likeness(List<List<String>> content, Set<String> heading) {
+    var weights = new HashMap<String, Double>();
+    for (String lemma : heading) {
+      if (!stopWords.contains(lemma)) {
+        weights.put(lemma, index.rarity(lemma));
+      }
+    }
+    double common = 0;
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    for (List<String> word : content) {
+      double weight = word.stream().mapToDouble(index::rarity).min().orElse(0);
+      if (word.stream().anyMatch(heading::contains)) {
+        common += weight;
+      } else {
+        all += weight;
+      }
+    }
+    return all == 0 ? 0 : Math.min(1, common / all);
+  }
+}
