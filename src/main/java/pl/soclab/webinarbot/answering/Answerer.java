@@ -46,22 +46,16 @@ public final class Answerer {
    * training takes a while.
    */
   private record Shared(
-      Topics topics,
-      List<String> phrasings,
-      Map<Language, Wording> wordings,
-      Understanding understanding) {
+      Topics topics, Map<Language, Wording> wordings, Understanding understanding) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
       Topics topics = Topics.load();
-      var phrasings = new ArrayList<String>();
       var wordings = new EnumMap<Language, Wording>(Language.class);
       for (Language language : Language.values()) {
-        topics.all().forEach(topic -> phrasings.addAll(topics.phrasings(topic, language)));
         wordings.put(language, Wording.in(language));
       }
-      return new Shared(
-          topics, phrasings, wordings, new Understanding(topics, new Classifiers(topics)));
+      return new Shared(topics, wordings, new Understanding(topics, new Classifiers(topics)));
     }
   }
 
@@ -73,7 +67,7 @@ public final class Answerer {
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
     this.passages = new PassageFinder(index);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
-    this.spelling = Spelling.of(shared.phrasings(), texts(knowledge));
+    this.spelling = Spelling.of(ModelFiles.vocabulary(), texts(knowledge));
     shared
         .wordings()
         .forEach(

@@ -1,28 +1,18 @@
 package pl.soclab.webinarbot.answering;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Word;
 
 /**
- * Which topics a text is about: a linear model over {@link Features}, trained from sample phrasings
- * when the program starts. The model is Crammer and Singer's multi-class support vector machine
- * ("On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines", 2001), which
- * separates the topics from each other in one problem; its margins become shares of confidence that
- * add up to 1.
+ * Which topics a text is about: a linear model over {@link Features}, trained by {@link
+ * TopicTrainer} from sample phrasings when the project is built. Immutable.
  */
 final class TopicClassifier {
   /** A topic with how sure the classifier is of it, from 0 to 1. */
@@ -32,98 +22,104 @@ final class TopicClassifier {
     }
   }
 
-  /** A sample of what people type when they ask for a topic. */
-  record Sample(Topic topic, String phrasing) {}
-
-  private static final double COST = 2;
-
-  /** Training ends at this accuracy; a tenth of it takes twice the time and finds no more. */
-  private static final double TOLERANCE = 1;
-
-  /** Pairs and n-grams of a single sample are chance; without them half of the model goes. */
-  private static final int FEWEST_SAMPLES = 2;
+  /**
+   * What a feature says for and against the topics.
+   *
+   * @param topics positions in the list of topics
+   * @param weights as many
+   */
+  record Weights(int[] topics, float[] weights) {}
 
   /** Turns margins into shares: fitted so that a share of 0.9 is right nine times in ten. */
   private static final double SHARPNESS = 5.5;
 
-  private final List<Topic> topics;
-  private final Map<String, Integer> featureNumbers;
-  private final Model model;
+  private final List<String> topicIds;
+  private final Map<String, Weights> weights;
 
-  private TopicClassifier(List<Topic> topics, Map<String, Integer> featureNumbers, Model model) {
-    this.topics = topics;
-    this.featureNumbers = featureNumbers;
-    this.model = model;
+  /**
+   * A model.
+   *
+   * @param topicIds the topics that {@code weights} count
+   * @param weights by feature
+   */
+  TopicClassifier(List<String> topicIds, Map<String, Weights> weights) {
+    this.topicIds = List.copyOf(topicIds);
+    this.weights = weights;
   }
 
-  static TopicClassifier train(List<Sample> samples) {
-    List<Topic> topics = samples.stream().map(Sample::topic).distinct().toList();
-    var labels = new HashMap<Topic, Integer>();
-    topics.forEach(topic -> labels.put(topic, labels.size()));
-    List<Map<String, Double>> features =
-        samples.stream().map(sample -> Features.of(Word.of(sample.phrasing()))).toList();
-    Map<String, Integer> numbers = number(features);
-    var problem = new Problem();
-    problem.l = samples.size();
-    problem.bias = -1;
-    problem.x = new Feature[samples.size()][];
-    problem.y = new double[samples.size()];
-    for (int i = 0; i < samples.size(); i++) {
-      problem.x[i] = nodes(features.get(i), numbers);
-      problem.y[i] = labels.getOrDefault(samples.get(i).topic(), -1);
+  /**
+   * All topics, the surest first; none where no sample has anything in common with the words.
+   *
+   * @param topics the topics by the model's ids
+   */
+  List<Guess> classify(List<Word> words, Topics topics) {
+    double[] margins = new double[topicIds.size()];
+    boolean known = false;
+    for (Map.Entry<String, Double> feature : Features.of(words).entrySet()) {
+      Weights of = weights.get(feature.getKey());
+      if (of != null) {
+        known = true;
+        for (int i = 0; i < of.topics.length; i++) {
+          margins[of.topics[i]] += of.weights[i] * feature.getValue();
+        }
+      }
     }
-    problem.n = numbers.size() + 1;
-    Linear.disableDebugOutput();
-    var parameter = new Parameter(SolverType.MCSVM_CS, COST, TOLERANCE);
-    parameter.setRandom(new Random(42));
-    return new TopicClassifier(topics, numbers, Linear.train(problem, parameter));
+    return known ? guesses(margins, topics) : List.of();
   }
 
-  private static Map<String, Integer> number(List<Map<String, Double>> samples) {
-    var counts = new HashMap<String, Integer>();
-    samples.forEach(
-        features -> features.keySet().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
-    var numbers = new HashMap<String, Integer>();
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= FEWEST_SAMPLES || Features.isWord(feature)) {
-            numbers.put(feature, numbers.size() + 1);
-          }
-        });
-    return numbers;
-  }
-
-  private static Feature[] nodes(Map<String, Double> features, Map<String, Integer> numbers) {
-    var nodes = new ArrayList<Feature>();
-    features.forEach(
-        (feature, weight) -> {
-          @Nullable Integer number = numbers.get(feature);
-          if (number != null) {
-            nodes.add(new FeatureNode(number, weight));
-          }
-        });
-    nodes.sort(Comparator.comparingInt(Feature::getIndex));
-    return nodes.toArray(Feature[]::new);
-  }
-
-  /** All topics, the surest first; none where no sample has anything in common with the words. */
-  List<Guess> classify(List<Word> words) {
-    Feature[] nodes = nodes(Features.of(words), featureNumbers);
-    if (nodes.length == 0) {
-      return List.of();
+  private List<Guess> guesses(double[] margins, Topics topics) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double margin : margins) {
+      highest = Math.max(highest, margin);
     }
-    double[] margins = new double[topics.size()];
-    Linear.predictValues(model, nodes, margins);
-    double highest = Arrays.stream(margins).max().orElse(0);
-    double[] shares =
-        Arrays.stream(margins).map(margin -> Math.exp(SHARPNESS * (margin - highest))).toArray();
-    double all = Arrays.stream(shares).sum();
-    int[] labels = model.getLabels();
-    var guesses = new ArrayList<Guess>();
-    for (int i = 0; i < shares.length; i++) {
-      guesses.add(new Guess(topics.get(labels[i]), shares[i] / all));
+    double all = 0;
+    for (int i = 0; i < margins.length; i++) {
+      margins[i] = Math.exp(SHARPNESS * (margins[i] - highest));
+      all += margins[i];
+    }
+    var guesses = new ArrayList<Guess>(margins.length);
+    for (int i = 0; i < margins.length; i++) {
+      guesses.add(new Guess(topics.get(topicIds.get(i)), margins[i] / all));
     }
     guesses.sort(Comparator.comparingDouble(Guess::confidence).reversed());
     return guesses;
+  }
+
+  /** Writes the model; {@link #read} is its other half. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeShort(topicIds.size());
+    for (String id : topicIds) {
+      out.writeUTF(id);
+    }
+    out.writeInt(weights.size());
+    for (Map.Entry<String, Weights> feature : weights.entrySet()) {
+      out.writeUTF(feature.getKey());
+      Weights of = feature.getValue();
+      out.writeByte(of.topics.length);
+      for (int i = 0; i < of.topics.length; i++) {
+        out.writeByte(of.topics[i]);
+        out.writeFloat(of.weights[i]);
+      }
+    }
+  }
+
+  static TopicClassifier read(DataInputStream in) throws IOException {
+    var topicIds = new ArrayList<String>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      topicIds.add(in.readUTF());
+    }
+    int features = in.readInt();
+    var weights = HashMap.<String, Weights>newHashMap(features);
+    for (int left = features; left > 0; left--) {
+      String feature = in.readUTF();
+      int size = in.readUnsignedByte();
+      var of = new Weights(new int[size], new float[size]);
+      for (int i = 0; i < size; i++) {
+        of.topics[i] = in.readUnsignedByte();
+        of.weights[i] = in.readFloat();
+      }
+      weights.put(feature, of);
+    }
+    return new TopicClassifier(topicIds, weights);
   }
 }

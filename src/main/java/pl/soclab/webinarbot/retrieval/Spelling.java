@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -55,29 +55,25 @@ public final class Spelling {
   }
 
   /**
-   * Takes the vocabulary from texts; a word that stands there more often is the likelier one.
+   * Takes the vocabulary from words that people type and texts that the organisers wrote.
    *
-   * @param phrasings what people type; a word of theirs that no dictionary has counts only where
-   *     several of them have it, because they mistype too
-   * @param texts what the organisers wrote; each of their words counts
+   * @param words folded, the most frequent first
+   * @param texts each of their words counts
    */
-  public static Spelling of(Collection<String> phrasings, Collection<String> texts) {
-    var frequency = new HashMap<String, Integer>();
-    phrasings.forEach(
-        phrasing -> words(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
-    Predicate<String> counts =
-        word -> frequency.getOrDefault(word, 0) > 1 || Lemmatizer.polish().knows(word);
+  public static Spelling of(Collection<String> words, Collection<String> texts) {
     try {
       // Not closed: the directory is plain heap and goes with this object.
       var directory = new ByteBuffersDirectory();
       try (var writer =
           new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-        for (String phrasing : phrasings) {
-          writer.addDocument(document(words(phrasing).stream().filter(counts).toList()));
-        }
-        for (String text : texts) {
-          writer.addDocument(document(words(text)));
-        }
+        // Of two words that are as near, the checker takes the one that more documents have.
+        int half = words.size() / 2;
+        writer.addDocument(document(words));
+        writer.addDocument(document(words.stream().limit(half).toList()));
+        writer.addDocument(document(words.stream().limit(half / 4).toList()));
+        writer.addDocument(document(words.stream().limit(half / 16).toList()));
+        writer.addDocument(
+            document(texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList()));
         writer.forceMerge(1);
       }
       return new Spelling(DirectoryReader.open(directory));
@@ -86,7 +82,22 @@ public final class Spelling {
     }
   }
 
-  private static List<String> words(String text) {
+  /**
+   * The words of what people type, the most frequent first. A word that no dictionary has counts
+   * only where several phrasings have it, because people mistype too.
+   */
+  public static List<String> words(Collection<String> phrasings) {
+    var frequency = new TreeMap<String, Integer>();
+    phrasings.forEach(
+        phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+    return frequency.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1 || Lemmatizer.polish().knows(entry.getKey()))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> longWords(String text) {
     return Word.of(text).stream()
         .map(Word::folded)
         .filter(word -> word.length() >= SHORTEST - 1)
@@ -94,7 +105,7 @@ public final class Spelling {
         .toList();
   }
 
-  private static Document document(List<String> words) {
+  private static Document document(Collection<String> words) {
     var document = new Document();
     words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
     return document;
