@@ -1,0 +1,127 @@
+package pl.soclab.webinarbot.telegram;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import pl.soclab.webinarbot.conversation.MenuCommand;
+import pl.soclab.webinarbot.preview.Faults;
+import pl.soclab.webinarbot.preview.Preview;
+import pl.soclab.webinarbot.preview.PreviewSettings;
+import pl.soclab.webinarbot.preview.SentLog;
+import pl.soclab.webinarbot.preview.TestGroup;
+import pl.soclab.webinarbot.preview.TestResident;
+
+/**
+ * A real bot that talks over HTTP to the stand-in for Telegram, with a database that outlives it.
+ */
+final class BotOnPreview implements AutoCloseable {
+  private static final Instant START = Instant.parse("2022-02-16T11:00:00Z");
+  private static final List<MenuCommand> MENU =
+      List.of(new MenuCommand("kiedy", "Kiedy jest wydarzenie"));
+
+  final FakeConversation conversation = new FakeConversation();
+  final Preview preview;
+  final DataSource database = TestDatabases.h2();
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final TelegramSettings settings;
+  private TelegramBot bot;
+
+  private BotOnPreview(Preview preview, TelegramSettings settings) {
+    this.preview = preview;
+    this.settings = settings;
+    bot = newBot(settings);
+  }
+
+  /** A bot that runs. */
+  static BotOnPreview running() {
+    BotOnPreview fixture = stopped();
+    fixture.bot.start();
+    return fixture;
+  }
+
+  /** A bot that is yet to be started. */
+  static BotOnPreview stopped() {
+    Preview preview = newPreview();
+    return new BotOnPreview(preview, new TelegramSettings(preview.token(), preview.botApi()));
+  }
+
+  /** A bot with a token that Telegram does not know. */
+  static BotOnPreview withToken(String token) {
+    Preview preview = newPreview();
+    return new BotOnPreview(preview, new TelegramSettings(token, preview.botApi()));
+  }
+
+  /** A bot whose Telegram is somewhere else. */
+  static BotOnPreview withAddress(URI address) {
+    Preview preview = newPreview();
+    return new BotOnPreview(preview, new TelegramSettings(preview.token(), address));
+  }
+
+  private static Preview newPreview() {
+    return Preview.start(PreviewSettings.startingAt(START).onPort(0));
+  }
+
+  /** The waits of production, a hundred times shorter. */
+  static Timing shortTiming() {
+    return new Timing(
+        Duration.ofSeconds(1),
+        Duration.ofMillis(20),
+        Duration.ofMillis(200),
+        Duration.ofMillis(50),
+        Duration.ofMillis(50),
+        Duration.ofMinutes(3),
+        Duration.ofMillis(100),
+        Duration.ofMillis(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(1));
+  }
+
+  private TelegramBot newBot(TelegramSettings at) {
+    return new TelegramBot(
+        at, conversation, MENU, new JdbcInbox(database), preview.clock(), meters, shortTiming());
+  }
+
+  TelegramBot bot() {
+    return bot;
+  }
+
+  Inbox inbox() {
+    return new JdbcInbox(database);
+  }
+
+  /** Another process with the same database begins where this one ended. */
+  void startAnew() {
+    bot.close();
+    bot = newBot(settings);
+    bot.start();
+  }
+
+  TestResident anna() {
+    return preview.residents().named("Anna");
+  }
+
+  TestResident bartek() {
+    return preview.residents().named("Bartek");
+  }
+
+  TestGroup neighbours() {
+    return preview.residents().group("Sąsiedzi");
+  }
+
+  SentLog log() {
+    return preview.log();
+  }
+
+  Faults faults() {
+    return preview.faults();
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    preview.close();
+  }
+}
