@@ -81,7 +81,7 @@ final class Application {
 
   private static void describe(OpenedFolder folder) {
     LOG.info(
-        "Knowledge: {} events, {} passages, {} ready answers in {}",
+        "Knowledge: events {}, passages {}, ready answers {}, folder {}",
         folder.knowledge().events().size(),
         folder.knowledge().passages().size(),
         folder.knowledge().readyAnswers().size(),

@@ -19,13 +19,16 @@ record DatabaseAddress(String url, String user, String password) {
   /**
    * An H2 database in a file. The file is locked, so that a second program cannot open it; a commit
    * is written at once and not half a second later, so that a killed program loses nothing; Spring
-   * closes it and not H2's own shutdown hook, which would come before the last turn.
+   * closes it and not H2's own shutdown hook, which would come before the last turn. H2 writes no
+   * trace file, which could quote what residents wrote.
    *
    * @param file without H2's extension
    */
   static DatabaseAddress file(Path file) {
     return new DatabaseAddress(
-        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
+        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
+        "sa",
+        "");
   }
 
   /**
