@@ -34,6 +34,9 @@ final class Understanding {
   /** Below this a topic of a clause contradicts the whole message. */
   private static final double CONCEIVABLE = 0.01;
 
+  /** From here on a clause needs no support from the whole message. */
+  private static final double CLEAR = 0.8;
+
   /** From here on the second of two related topics may be the one that is meant. */
   private static final double SHARED = 0.25;
 
@@ -89,13 +92,14 @@ final class Understanding {
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
-    boolean opens = words.size() > 1 && OPENERS.contains(words.getFirst().folded());
-    List<Guess> whole = classify(opens ? words.subList(1, words.size()) : words, opens, thread);
+    List<Word> unopened = withoutOpener(words);
+    List<Guess> whole = classify(unopened, unopened.size() < words.size(), thread);
     var asked = new LinkedHashMap<Topic, Double>();
     var alternatives = new HashSet<Topic>();
     for (List<Word> clause : clauses(message.text(), words)) {
-      List<Guess> meant = meant(classifiers.classify(clause), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
-      if (meant.stream().allMatch(guess -> isPossible(guess.topic(), whole))) {
+      List<Guess> meant =
+          meant(classifiers.classify(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
+      if (meant.stream().allMatch(guess -> isPossible(guess, whole))) {
         add(meant, asked, alternatives);
       }
     }
@@ -142,10 +146,18 @@ final class Understanding {
         : List.of();
   }
 
-  /** A clause may deceive; the whole message must not speak against its topic. */
-  private static boolean isPossible(Topic topic, List<Guess> whole) {
-    return whole.stream()
-        .anyMatch(guess -> guess.topic().equals(topic) && guess.confidence() >= CONCEIVABLE);
+  private static List<Word> withoutOpener(List<Word> words) {
+    boolean opens = words.size() > 1 && OPENERS.contains(words.getFirst().folded());
+    return opens ? words.subList(1, words.size()) : words;
+  }
+
+  /** A clause may deceive; unless it is very clear, the whole message must not speak against it. */
+  private static boolean isPossible(Guess ofClause, List<Guess> whole) {
+    return ofClause.confidence() >= CLEAR
+        || whole.stream()
+            .anyMatch(
+                guess ->
+                    guess.topic().equals(ofClause.topic()) && guess.confidence() >= CONCEIVABLE);
   }
 
   private List<Guess> classify(List<Word> words, boolean opens, Question.Thread thread) {
