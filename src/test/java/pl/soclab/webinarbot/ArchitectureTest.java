@@ -1,132 +1,185 @@
 package pl.soclab.webinarbot;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of rooms: a room imports only rooms on lower levels. The README shows it too. */
-@AnalyzeClasses(
-    packages = "pl.soclab.webinarbot",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+/** The table of rooms: who may know whom. A change of the plan changes this table openly. */
 class ArchitectureTest {
   private static final String BASE = "pl.soclab.webinarbot";
 
-  /** The root has the empty name. */
-  private static final Map<String, Integer> LEVELS =
-      Map.ofEntries(
-          Map.entry("language", 0),
-          Map.entry("messaging", 0),
-          Map.entry("knowledge", 1),
-          Map.entry("retrieval", 2),
-          Map.entry("answering", 3),
-          Map.entry("reminders", 3),
-          Map.entry("conversation", 4),
-          Map.entry("evaluation", 4),
-          Map.entry("desk", 5),
-          Map.entry("telegram", 6),
-          Map.entry("preview", 6),
-          Map.entry("cli", 6),
-          Map.entry("", 7));
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
 
-  @ArchTest
-  static final ArchRule roomsImportOnlyLowerLevels =
-      ArchRuleDefinition.classes().should(importOnlyLowerLevels());
+  /** The rooms that each room may import; the root package may import all of them. */
+  private static final Map<String, Set<String>> ROOMS = new TreeMap<>();
 
-  @ArchTest
-  static final ArchRule roomsHaveNoCycles =
-      slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+  static {
+    ROOMS.put("language", Set.of());
+    ROOMS.put("messaging", Set.of());
+    ROOMS.put("knowledge", Set.of("language"));
+    ROOMS.put("retrieval", Set.of("knowledge", "language"));
+    ROOMS.put("answering", Set.of("retrieval", "knowledge", "language", "messaging"));
+    ROOMS.put("reminders", Set.of("knowledge", "language", "messaging"));
+    ROOMS.put("conversation", with("answering", "reminders"));
+    ROOMS.put("evaluation", with("answering"));
+    ROOMS.put("desk", with("conversation", "evaluation"));
+    ROOMS.put("telegram", with("conversation", "desk"));
+    ROOMS.put("preview", Set.of());
+    ROOMS.put("cli", with("evaluation"));
+  }
 
-  @ArchTest
-  static final ArchRule middleIsPlainJava =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              rooms("language", "messaging", "knowledge", "retrieval", "answering", "evaluation"))
-          .or()
-          .resideInAnyPackage(rooms("conversation", "preview", "cli"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.springframework..");
-
-  @ArchTest
-  static final ArchRule onlyTelegramKnowsTelegramsTypes =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(BASE + ".telegram..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.telegram..");
-
-  @ArchTest
-  static final ArchRule onlyRetrievalSearches =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(BASE + ".retrieval..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.lucene.index..", "org.apache.lucene.search..");
-
-  @ArchTest
-  static final ArchRule previewSpeaksHttpAlone =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE + ".preview..")
-          .should()
-          .dependOnClassesThat(
-              DescribedPredicate.describe(
-                  "live in another room", type -> isOurs(type) && !room(type).equals("preview")));
-
-  private static String[] rooms(String... names) {
-    String[] packages = new String[names.length];
-    for (int i = 0; i < names.length; i++) {
-      packages[i] = BASE + "." + names[i] + "..";
+  /** Those rooms and all that they may import. */
+  private static Set<String> with(String... rooms) {
+    Set<String> all = new TreeSet<>(Arrays.asList(rooms));
+    for (String room : rooms) {
+      all.addAll(ROOMS.getOrDefault(room, Set.of()));
     }
-    return packages;
+    return all;
   }
 
-  private static boolean isOurs(JavaClass type) {
-    return type.getPackageName().equals(BASE) || type.getPackageName().startsWith(BASE + ".");
+  static Set<String> rooms() {
+    return ROOMS.keySet();
   }
 
-  private static String room(JavaClass type) {
-    String inner = type.getPackageName().substring(BASE.length()).replaceFirst("^\\.", "");
-    int dot = inner.indexOf('.');
-    return dot < 0 ? inner : inner.substring(0, dot);
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void roomImportsOnlyTheRoomsBelow(String room) {
+    Set<String> allowed = new TreeSet<>(ROOMS.getOrDefault(room, Set.of()));
+    allowed.add(room);
+    List<String> forbidden =
+        ROOMS.keySet().stream().filter(other -> !allowed.contains(other)).toList();
+
+    noClasses()
+        .that()
+        .resideInAPackage(in(room))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(forbidden.stream().map(ArchitectureTest::in).toArray(String[]::new))
+                .or(JavaClass.Predicates.resideInAPackage(BASE)))
+        .because("of the table of rooms in this test")
+        .allowEmptyShould(true)
+        .check(CODE);
   }
 
-  private static int level(JavaClass type) {
-    Integer level = LEVELS.get(room(type));
-    if (level == null) {
-      throw new AssertionError("The table of rooms does not know " + type.getPackageName());
-    }
-    return level;
+  @Test
+  void everyRoomStandsInTheTable() {
+    Set<String> found =
+        CODE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(BASE + "."))
+            .map(name -> name.substring(BASE.length() + 1).split("\\.", -1)[0])
+            .collect(Collectors.toSet());
+
+    assertThat(ROOMS.keySet()).containsAll(found);
   }
 
-  private static ArchCondition<JavaClass> importOnlyLowerLevels() {
-    return new ArchCondition<>("import only rooms on lower levels") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        type.getDirectDependenciesFromSelf().stream()
-            .filter(dependency -> isOurs(dependency.getTargetClass().getBaseComponentType()))
-            .forEach(
-                dependency -> {
-                  JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                  if (!room(type).equals(room(target)) && level(type) <= level(target)) {
-                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
-                  }
-                });
-      }
-    };
+  @Test
+  void onlyTheTelegramRoomKnowsTelegramsLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("telegram"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.telegram..", "okhttp3..", "io.github.bucket4j..")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyLanguageAndRetrievalKnowLucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(in("language"), in("retrieval"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "morfologik..")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyRetrievalSearches() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("retrieval"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene.index..", "org.apache.lucene.search..")
+        .check(CODE);
+  }
+
+  @Test
+  void theMiddleIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            in("language"),
+            in("messaging"),
+            in("knowledge"),
+            in("retrieval"),
+            in("answering"),
+            in("evaluation"),
+            in("preview"),
+            in("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+        .allowEmptyShould(true)
+        .check(CODE);
+  }
+
+  @Test
+  void springWiresOnlyInTheRoot() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.boot..",
+            "org.springframework.context..",
+            "org.springframework.stereotype..",
+            "org.springframework.beans..")
+        .check(CODE);
+  }
+
+  @Test
+  void everyRoomForbidsNullUnlessItSaysOtherwise() {
+    classes()
+        .that()
+        .resideInAPackage(BASE + ".*..")
+        .and()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .allowEmptyShould(true)
+        .check(CODE);
+  }
+
+  @Test
+  void noTypeHidesBehindANameThatSaysNothing() {
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)").check(CODE);
+  }
+
+  private static String in(String room) {
+    return BASE + "." + room + "..";
   }
 }

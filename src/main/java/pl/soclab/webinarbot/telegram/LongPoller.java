@@ -138,7 +138,7 @@ final class LongPoller {
         GetUpdates.builder()
             .offset(offset)
             .limit(BATCH)
-            .timeout((int) timing.longPoll().toSeconds())
+            .timeout(isLong() ? (int) timing.longPoll().toSeconds() : 0)
             .allowedUpdates(KINDS)
             .build();
     JsonNode updates = api.call(poll);
@@ -152,6 +152,17 @@ final class LongPoller {
     }
     offset = UpdateBatch.nextOffset(updates);
     changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
+  }
+
+  /**
+   * The first poll after an outage comes back at once, so that the health check need not wait for
+   * it. While another instance polls that would prove nothing: its next poll ends ours.
+   */
+  private boolean isLong() {
+    return switch (state) {
+      case CONNECTED, ANOTHER_INSTANCE -> true;
+      case CONNECTING, WAITING, WRONG_TOKEN, CANNOT_STORE, STOPPED -> false;
+    };
   }
 
   /** Says a change once, not at every try. */
