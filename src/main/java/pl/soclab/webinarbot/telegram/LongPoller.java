@@ -3,8 +3,6 @@ package pl.soclab.webinarbot.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +42,22 @@ final class LongPoller {
   private final StopSignal stop;
   private final Timing timing;
   private final PollFaults faults;
-  private final InstantSource clock;
 
   /** Which thread is the one that polls: an older one that comes back to life ends. */
   private final AtomicInteger generation = new AtomicInteger();
 
   private volatile State state = State.CONNECTING;
-  private volatile @Nullable Instant lastPoll;
+  private volatile @Nullable Long lastPoll;
   private volatile long lastSign = System.nanoTime();
-  private @Nullable Integer offset;
+  private volatile @Nullable Integer offset;
 
   LongPoller(
-      BotApi api,
-      Listener listener,
-      StopSignal stop,
-      Timing timing,
-      TelegramSettings settings,
-      InstantSource clock) {
+      BotApi api, Listener listener, StopSignal stop, Timing timing, TelegramSettings settings) {
     this.api = api;
     this.listener = listener;
     this.stop = stop;
     this.timing = timing;
     this.faults = new PollFaults(settings, timing);
-    this.clock = clock;
   }
 
   void start() {
@@ -89,8 +80,10 @@ final class LongPoller {
     return stop.isRaised() ? State.STOPPED : state;
   }
 
-  @Nullable Instant lastPoll() {
-    return lastPoll;
+  /** How long ago Telegram last answered a poll; null before the first answer. */
+  @Nullable Duration pollAge() {
+    Long last = lastPoll;
+    return last == null ? null : Duration.ofNanos(System.nanoTime() - last);
   }
 
   private boolean isCurrent(int own) {
@@ -146,9 +139,13 @@ final class LongPoller {
     if (!isCurrent(own)) {
       return;
     }
-    lastPoll = clock.instant();
+    lastPoll = lastSign;
     if (updates.size() > 0) {
       listener.arrived(updates);
+    }
+    if (!isCurrent(own)) {
+      // Another thread took over while the database made this one wait.
+      return;
     }
     offset = UpdateBatch.nextOffset(updates);
     changeTo(State.CONNECTED, "Telegram answers; waiting for messages");

@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -65,7 +66,9 @@ final class SendOutcomes {
     Throwable cause = fault;
     while (cause != null) {
       if (cause instanceof SendGuard.NotSentException
-          || cause instanceof SendGuard.ServerFaultException) {
+          || cause instanceof SendGuard.ServerFaultException
+          // The bot is closed already; OkHttp hides this behind an IOException.
+          || cause.getCause() instanceof RejectedExecutionException) {
         return new SendOutcome.RetryAfter(PASSING_FAULT);
       }
       if (cause instanceof IOException) {

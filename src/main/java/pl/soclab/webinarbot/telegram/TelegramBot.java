@@ -107,7 +107,7 @@ public final class TelegramBot implements AutoCloseable {
     var replies = new ReplySender(messenger, stopTurns, timing);
     turns =
         new TurnHandler(conversation, inbox, replies, typing, metrics, clock, stopTurns, timing);
-    poller = new LongPoller(api, new Arrivals(), stopPolling, timing, settings, clock);
+    poller = new LongPoller(api, new Arrivals(), stopPolling, timing, settings);
     metrics.watch(this::pollAgeSeconds, this::held);
   }
 
@@ -141,8 +141,10 @@ public final class TelegramBot implements AutoCloseable {
   /** How the bot stands with Telegram just now. */
   public TelegramStatus status() {
     Identity bot = identity;
-    return new TelegramStatus(
-        poller.state(), poller.lastPoll(), backlog(), bot == null ? null : bot.name());
+    Duration age = poller.pollAge();
+    // Told by the clock of now: the preview's clock may have been moved since that poll.
+    Instant lastPoll = age == null ? null : clock.instant().minus(age);
+    return new TelegramStatus(poller.state(), lastPoll, backlog(), bot == null ? null : bot.name());
   }
 
   private long backlog() {
@@ -247,8 +249,8 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private double pollAgeSeconds() {
-    Instant last = poller.lastPoll();
-    return last == null ? Double.NaN : Duration.between(last, clock.instant()).toMillis() / 1000.0;
+    Duration age = poller.pollAge();
+    return age == null ? Double.NaN : age.toMillis() / 1000.0;
   }
 
   private int held() {

@@ -120,7 +120,7 @@ abstract class InboxContract {
     inbox.handled(1, NOW.minus(Duration.ofHours(49)));
     inbox.handled(2, NOW.minus(Duration.ofHours(47)));
 
-    int forgotten = inbox.forgetHandledBefore(NOW.minus(Duration.ofHours(48)));
+    int forgotten = inbox.forgetHandledBefore(NOW.minus(Duration.ofDays(2)));
 
     assertThat(forgotten).isEqualTo(1);
     assertThat(inbox.store(List.of(update(1), update(2), update(3)), NOW)).isEqualTo(1);

@@ -68,7 +68,7 @@ class TelegramBotTest {
     assertThat(answer.text()).isEqualTo("Dodaj do kalendarza");
     SentMessage.SentFile file = Objects.requireNonNull(answer.file());
     assertThat(file.fileName()).isEqualTo("webinar.ics");
-    assertThat(file.content()).isEqualTo(FakeConversation.CALENDAR);
+    assertThat(file.content().toArray()).isEqualTo(FakeConversation.CALENDAR);
   }
 
   @Test

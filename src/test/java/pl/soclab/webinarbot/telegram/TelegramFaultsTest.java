@@ -77,7 +77,7 @@ class TelegramFaultsTest {
     fixture.anna().writes("/kalendarz");
 
     SentMessage answer = fixture.anna().awaitMessages(1, SOON).getFirst();
-    assertThat(Objects.requireNonNull(answer.file()).content())
+    assertThat(Objects.requireNonNull(answer.file()).content().toArray())
         .isEqualTo(FakeConversation.CALENDAR);
   }
 

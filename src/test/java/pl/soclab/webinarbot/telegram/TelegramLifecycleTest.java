@@ -40,7 +40,7 @@ class TelegramLifecycleTest {
           "pierwsze",
           message -> {
             began.countDown();
-            await(never, 20);
+            await(never);
             return FakeConversation.say(message, "za późno");
           });
       fixture.anna().writes("pierwsze");
@@ -62,18 +62,21 @@ class TelegramLifecycleTest {
   void repeatedUpdateIsAnsweredOnce() {
     try (var fixture = BotOnPreview.running()) {
       String update =
-          "{\"update_id\": 555, \"message\": {\"message_id\": 9, \"date\": 1645000000, \"from\":"
-              + " {\"id\": %1$d, \"is_bot\": false, \"first_name\": \"Anna\"}, \"chat\": {\"id\":"
-              + " %1$d, \"type\": \"private\"}, \"text\": \"raz\"}}";
-      String filled = update.formatted(fixture.anna().id());
-      fixture.preview.residents().inject(filled);
+          """
+          {"update_id": 555, "message": {"message_id": 9, "date": 1645000000, "text": "raz",
+           "from": {"id": ANNA, "is_bot": false}, "chat": {"id": ANNA, "type": "private"}}}
+          """
+              .replace("ANNA", Long.toString(fixture.anna().id()));
+      fixture.anna().writes("hej");
+      fixture.anna().awaitMessages(1, SOON);
+      fixture.preview.residents().inject(update);
       fixture.preview.residents().awaitConfirmed(SOON);
 
-      fixture.preview.residents().inject(filled);
+      fixture.preview.residents().inject(update);
       fixture.anna().writes("koniec");
 
-      fixture.anna().awaitMessages(2, SOON);
-      assertThat(fixture.conversation.texts()).containsExactly("raz", "koniec");
+      fixture.anna().awaitMessages(3, SOON);
+      assertThat(fixture.conversation.texts()).containsExactly("hej", "raz", "koniec");
     }
   }
 
@@ -102,7 +105,7 @@ class TelegramLifecycleTest {
           "trwa",
           message -> {
             began.countDown();
-            await(new CountDownLatch(1), 0);
+            awaitState(fixture, State.STOPPED);
             return FakeConversation.say(message, "zdążyłem");
           });
       fixture.anna().writes("trwa");
@@ -260,9 +263,9 @@ class TelegramLifecycleTest {
     eventually(() -> assertThat(fixture.bot().status().state()).isEqualTo(state));
   }
 
-  private static void await(CountDownLatch latch, int seconds) {
+  private static void await(CountDownLatch latch) {
     try {
-      boolean unused = latch.await(seconds, TimeUnit.SECONDS);
+      boolean _ = latch.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
