@@ -2,12 +2,25 @@ package pl.soclab.webinarbot.knowledge;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 
 /** Reads the facts of an event out of the text of its announcement. */
 final class AnnouncementReader {
+  private static final Pattern CANCELLED =
+      Pattern.compile("(?<!\\p{L})(odwolan[eya]|odwolujemy|nie odbedzie sie)(?!\\p{L})");
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "(?<!\\p{L})(przeniesion[eya] na|przelozon[eya]|zmiana terminu|przekladamy|przenosimy)(?!\\p{L})");
+  private static final Pattern IF = Pattern.compile("w razie|w przypadku|jesli|jezeli|gdyby");
+
+  /** Longer first lines are text and no title. */
+  private static final int LONGEST_TITLE = 160;
+
   private AnnouncementReader() {}
 
   /**
@@ -40,6 +53,46 @@ final class AnnouncementReader {
    */
   static Reading read(
       TextLines text, ZoneId zone, LocalDate today, @Nullable LocalDate dayInFileName) {
-    return new Reading(null, null, List.of(), Map.of(), null, null, List.of());
+    List<Sentence> sentences = Lines.sentences(text);
+    var findings = new ArrayList<Finding>();
+    List<Session> sessions = new TextSessions(zone, today, dayInFileName, findings).find(sentences);
+    Map<FactKind, Fact> facts = TextFacts.find(sentences, findings);
+    Sentence title = title(sentences);
+    Sentence cancelled = first(sentences, CANCELLED);
+    Sentence moved = cancelled == null ? first(sentences, MOVED) : null;
+    Sentence status = cancelled == null ? moved : cancelled;
+    return new Reading(
+        title == null ? null : wholeLine(title, sentences),
+        title == null ? null : title.source(),
+        sessions,
+        facts,
+        cancelled != null ? Event.Status.CANCELLED : moved != null ? Event.Status.MOVED : null,
+        status == null ? null : status.source(),
+        findings);
+  }
+
+  private static @Nullable Sentence first(List<Sentence> sentences, Pattern cue) {
+    return sentences.stream()
+        .filter(s -> cue.matcher(s.folded()).find() && !IF.matcher(s.folded()).find())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Sentence title(List<Sentence> sentences) {
+    return sentences.isEmpty() ? null : sentences.getFirst();
+  }
+
+  private static String wholeLine(Sentence first, List<Sentence> sentences) {
+    var line = new StringBuilder();
+    for (Sentence sentence : sentences) {
+      boolean fits = line.length() + sentence.text().length() <= LONGEST_TITLE;
+      if (sentence.position() == first.position() && (line.isEmpty() || fits)) {
+        line.append(line.isEmpty() ? "" : " ").append(sentence.text());
+      }
+    }
+    String title = line.toString().replaceFirst("^\\P{L}+", "").strip();
+    return title.length() <= LONGEST_TITLE
+        ? title
+        : title.substring(0, title.lastIndexOf(' ', LONGEST_TITLE)) + " …";
   }
 }

@@ -1,0 +1,154 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pl.soclab.webinarbot.knowledge.Fact.Origin;
+import pl.soclab.webinarbot.knowledge.FrontMatter.Value;
+import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+
+/** Finds what one needs to join an online meeting, and the contact details. */
+final class MeetingFacts {
+  private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"„”)]+");
+
+  /** Hosts that meetings are held on; other addresses are forms and pages. */
+  private static final Pattern MEETING_HOST =
+      Pattern.compile(
+          "https?://[^/]*(zoom\\.us|zoom\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|meet\\.google\\.com|webex\\.com|clickmeeting\\.com|meet\\.jit\\.si|whereby\\.com|gotomeeting\\.com|livewebinar\\.com)/?.*");
+
+  private static final Pattern MEETING_ID =
+      Pattern.compile(
+          "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,14}\\d)");
+  private static final Pattern PASSCODE =
+      Pattern.compile(
+          "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?\\s*[:–=-]\\s*(\\S{3,20})");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d/])(?:\\+?48[ -]?)?(?:\\(?\\d{2}\\)?[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{9})(?![\\d])");
+  private static final Pattern BY_PHONE =
+      Pattern.compile(
+          "telefonicznie|przez telefon|dial|numer dostepowy|telefon dostepowy|polaczenie telefoniczne|zadzwon|dzwoni");
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "(?<!\\p{L})(zoom(?:ie|u|a)?|microsoft teams|ms teams|teams(?:ie|ach|ow|a)?|google meet|webex|clickmeeting|jitsi|skype)(?!\\p{L})");
+
+  private final List<Sentence> sentences;
+  private final Map<FactKind, Fact> facts;
+  private final List<Finding> findings;
+
+  MeetingFacts(List<Sentence> sentences, Map<FactKind, Fact> facts, List<Finding> findings) {
+    this.sentences = sentences;
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  void find() {
+    for (Sentence sentence : sentences) {
+      links(sentence);
+      number(FactKind.MEETING_ID, MEETING_ID, sentence);
+      number(FactKind.PASSCODE, PASSCODE, sentence);
+      byPhone(sentence);
+      platform(sentence);
+    }
+    contact();
+  }
+
+  private void put(FactKind kind, String value, Sentence sentence) {
+    facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+  }
+
+  private void links(Sentence sentence) {
+    Matcher url = URL.matcher(sentence.text());
+    while (url.find()) {
+      String link =
+          FactChecks.isCut(url.group()) ? url.group() : url.group().replaceFirst("[.,;:!?]+$", "");
+      boolean isMeeting =
+          MEETING_HOST.matcher(link).matches()
+              || sentence
+                  .folded()
+                  .matches(
+                      ".*(link|dolacz)\\p{L}* do (spotkan|wydarz|webinar|szkol|konsult|warsztat).*");
+      if (isMeeting && !facts.containsKey(FactKind.LINK)) {
+        String whole = FactChecks.link(new Value(link, sentence.source()), findings);
+        if (whole != null) {
+          put(FactKind.LINK, whole, sentence);
+        }
+      }
+    }
+  }
+
+  private void number(FactKind kind, Pattern pattern, Sentence sentence) {
+    Matcher found = pattern.matcher(sentence.folded());
+    if (found.find() && sentence.folded().length() == sentence.text().length()) {
+      put(
+          kind,
+          sentence.text().substring(found.start(1), found.end(1)).replaceFirst("[.,;)]+$", ""),
+          sentence);
+    }
+  }
+
+  private void byPhone(Sentence sentence) {
+    Matcher phone = PHONE.matcher(sentence.text());
+    boolean joins =
+        BY_PHONE.matcher(sentence.folded()).find()
+            && sentence
+                .folded()
+                .matches(
+                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial).*");
+    if (joins && phone.find()) {
+      put(FactKind.DIAL_IN, phone.group().strip(), sentence);
+    }
+  }
+
+  private void platform(Sentence sentence) {
+    Matcher name = PLATFORM.matcher(sentence.folded());
+    if (name.find()) {
+      put(FactKind.PLATFORM, proper(name.group()), sentence);
+    }
+  }
+
+  private static String proper(String name) {
+    return switch (name.substring(0, 4)) {
+      case "zoom" -> "Zoom";
+      case "micr", "ms t", "team" -> "Microsoft Teams";
+      case "goog" -> "Google Meet";
+      case "webe" -> "Webex";
+      case "clic" -> "ClickMeeting";
+      case "jits" -> "Jitsi";
+      default -> "Skype";
+    };
+  }
+
+  /** The first address and the first number that are not for dialling in. */
+  private void contact() {
+    if (facts.containsKey(FactKind.CONTACT)) {
+      return;
+    }
+    var values = new java.util.LinkedHashSet<String>();
+    Sentence first = null;
+    Fact dialIn = facts.get(FactKind.DIAL_IN);
+    for (Sentence sentence : sentences) {
+      Matcher email = EMAIL.matcher(sentence.text());
+      Matcher phone = PHONE.matcher(sentence.text());
+      int before = values.size();
+      if (email.find() && values.stream().noneMatch(value -> value.contains("@"))) {
+        values.add(email.group());
+      }
+      boolean isOther = dialIn != null && dialIn.source().equals(sentence.source());
+      if (!isOther
+          && phone.find()
+          && sentence.folded().matches(".*(tel|dzwon|kontakt|numer|kom\\.).*")
+          && values.stream().noneMatch(value -> !value.contains("@"))) {
+        values.add("tel. " + phone.group().strip());
+      }
+      first = first == null && values.size() > before ? sentence : first;
+    }
+    if (first != null) {
+      facts.put(
+          FactKind.CONTACT,
+          new Fact(FactKind.CONTACT, List.copyOf(values), first.source(), Origin.TEXT));
+    }
+  }
+}

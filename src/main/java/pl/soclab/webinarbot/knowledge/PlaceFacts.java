@@ -1,0 +1,115 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pl.soclab.webinarbot.knowledge.Fact.Origin;
+import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+
+/** Finds the place, the deadline of registration and the project. */
+final class PlaceFacts {
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          "(?<!\\p{L})(?:we?|na|przy|przed)\\s+(?:\\p{L}+\\s+){0,2}?(urzedzie|bibliotece|siedzibie|sali|domu|centrum|szkole|swietlicy|ratuszu|osrodku|remizie|parku|muzeum|klubie|kinie|teatrze|auli|budynku|placu|rynku|przedszkolu|lesie|ogrodzie|pawilonie|hali|wejsciu|wejsciem|bramie|brama|fontannie|fontanna|pomniku|altanie|polanie|parkingu|stadionie|kawiarni)(?!\\p{L})");
+  private static final Pattern END_OF_PLACE =
+      Pattern.compile(
+          "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|o \\d|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor).*$");
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "projek(?:t|tu|tem|cie)\\s+(?:pn\\.|pt\\.|pod nazwa|pod tytulem)?\\s*[„\"«]([^”\"»]{3,120})[”\"»]");
+  private static final Pattern REGISTRATION =
+      Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
+  private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
+  private static final Pattern MEETING_VERB =
+      Pattern.compile(
+          "odbed|spotykamy|spotkani|zaprasz|warsztat|czeka|zbiork|start|rusza|konsultac|szkolen|bedzie");
+
+  private final List<Sentence> sentences;
+  private final Map<FactKind, Fact> facts;
+
+  PlaceFacts(List<Sentence> sentences, Map<FactKind, Fact> facts) {
+    this.sentences = sentences;
+    this.facts = facts;
+  }
+
+  void find() {
+    deadline();
+    project();
+    place();
+  }
+
+  private void put(FactKind kind, String value, Sentence sentence) {
+    facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+  }
+
+  private void deadline() {
+    for (Sentence sentence : sentences) {
+      boolean isDeadline =
+          REGISTRATION.matcher(sentence.folded()).find()
+              && UNTIL.matcher(sentence.folded()).find()
+              && !pl.soclab.webinarbot.language.TimeReader.dates(sentence.text()).isEmpty()
+              && !sentence.folded().contains("uwag");
+      if (isDeadline) {
+        put(FactKind.REGISTRATION_DEADLINE, sentence.text(), sentence);
+      }
+    }
+  }
+
+  private void project() {
+    for (Sentence sentence : sentences) {
+      Matcher project = PROJECT.matcher(sentence.folded());
+      if (project.find() && sentence.folded().length() == sentence.text().length()) {
+        put(
+            FactKind.PROJECT,
+            sentence.text().substring(project.start(1), project.end(1)),
+            sentence);
+      }
+    }
+  }
+
+  private void place() {
+    for (Sentence sentence : sentences) {
+      if (facts.containsKey(FactKind.PLACE)) {
+        return;
+      }
+      Matcher building = BUILDING.matcher(sentence.folded());
+      if (building.find()
+          && sentence.folded().length() == sentence.text().length()
+          && MEETING_VERB.matcher(sentence.folded()).find()
+          && !REGISTRATION.matcher(sentence.folded()).find()) {
+        String rest = sentence.text().substring(building.start());
+        Matcher end = END_OF_PLACE.matcher(sentence.folded().substring(building.start() + 4));
+        String place = end.find() ? rest.substring(0, end.start() + 4) : rest;
+        put(FactKind.PLACE, place.replaceFirst("[\\s.,;!]+$", ""), sentence);
+      }
+    }
+    Fact platform = facts.get(FactKind.PLATFORM);
+    if (!facts.containsKey(FactKind.PLACE)) {
+      sentences.stream()
+          .filter(
+              sentence ->
+                  sentence
+                      .folded()
+                      .matches(".*(?<!\\p{L})(online|on-line|zdalnie|przez internet)(?!\\p{L}).*"))
+          .findFirst()
+          .ifPresentOrElse(
+              sentence ->
+                  put(
+                      FactKind.PLACE,
+                      platform == null ? "online" : "online (" + platform.value() + ")",
+                      sentence),
+              () -> {
+                if (platform != null) {
+                  facts.put(
+                      FactKind.PLACE,
+                      new Fact(
+                          FactKind.PLACE,
+                          List.of("online (" + platform.value() + ")"),
+                          platform.source(),
+                          Origin.TEXT));
+                }
+              });
+    }
+  }
+}

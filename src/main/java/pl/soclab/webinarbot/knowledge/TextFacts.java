@@ -1,0 +1,176 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Fact.Origin;
+import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+import pl.soclab.webinarbot.language.Folding;
+
+/**
+ * Finds facts in the sentences of an announcement: behind a label ("Passcode: 969412"), or in a
+ * sentence that states them, which is then copied whole.
+ */
+final class TextFacts {
+  private static final Pattern LABELLED =
+      Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:–-]\\s+(\\S.*)$");
+  private static final Pattern LABEL_ALONE =
+      Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*:$");
+  private static final Map<FactKind, Pattern> CUES = cues();
+  private static final Map<String, FactKind> LABELS = labels();
+
+  private final List<Sentence> sentences;
+  private final Map<FactKind, Fact> facts = new EnumMap<>(FactKind.class);
+
+  private TextFacts(List<Sentence> sentences) {
+    this.sentences = sentences;
+  }
+
+  private static Map<FactKind, Pattern> cues() {
+    var cues = new EnumMap<FactKind, Pattern>(FactKind.class);
+    for (String line : Cues.lines("cues.txt")) {
+      int colon = line.indexOf(':');
+      cues.put(
+          FactKind.valueOf(line.substring(0, colon)),
+          Pattern.compile(line.substring(colon + 1).strip()));
+    }
+    return cues;
+  }
+
+  private static Map<String, FactKind> labels() {
+    var labels = new LinkedHashMap<String, FactKind>();
+    for (String line : Cues.lines("labels.txt")) {
+      int colon = line.indexOf(':');
+      FactKind kind = Keys.fact(line.substring(0, colon));
+      if (kind != null) {
+        for (String label : line.substring(colon + 1).split(",")) {
+          labels.put(Folding.fold(label.strip()), kind);
+        }
+      }
+    }
+    return labels;
+  }
+
+  static Map<FactKind, Fact> find(List<Sentence> sentences, List<Finding> findings) {
+    var finder = new TextFacts(sentences);
+    finder.lists();
+    sentences.forEach(finder::labelled);
+    new MeetingFacts(sentences, finder.facts, findings).find();
+    finder.stated();
+    new PartyFacts(sentences, finder.facts).find();
+    new PlaceFacts(sentences, finder.facts).find();
+    return finder.facts;
+  }
+
+  /** The kind of fact that a label announces; null where it announces none. */
+  static @Nullable FactKind kindOf(String label) {
+    String folded = Folding.fold(label.strip());
+    FactKind known = LABELS.get(folded);
+    if (known != null) {
+      return known;
+    }
+    String key = Keys.canonical(label.strip());
+    return key == null ? null : Keys.fact(key);
+  }
+
+  private void labelled(Sentence sentence) {
+    if (!sentence.startsLine()) {
+      return;
+    }
+    for (Map.Entry<String, FactKind> label : LABELS.entrySet()) {
+      if (!Character.isLetter(label.getKey().codePointAt(0))
+          && sentence.text().startsWith(label.getKey())) {
+        put(label.getValue(), withoutSigns(rest(sentence)), sentence);
+        return;
+      }
+    }
+    Matcher labelled = LABELLED.matcher(rest(sentence));
+    FactKind kind = labelled.matches() ? kindOf(labelled.group(2)) : null;
+    if (kind != null
+        && kind != FactKind.LINK
+        && kind != FactKind.MEETING_ID
+        && kind != FactKind.PASSCODE) {
+      put(kind, labelled.group(3), sentence);
+    }
+  }
+
+  /** The whole line that a sentence starts. */
+  private String rest(Sentence first) {
+    var line = new StringBuilder();
+    sentences.stream()
+        .filter(other -> other.position() == first.position())
+        .forEach(other -> line.append(line.isEmpty() ? "" : " ").append(other.text()));
+    return line.toString();
+  }
+
+  private static String withoutSigns(String text) {
+    return text.replaceFirst("^[^\\p{L}\\p{N}+(„\"]+", "").strip();
+  }
+
+  /** A label alone in its line, and a list under it. */
+  private void lists() {
+    for (int i = 0; i < sentences.size(); i++) {
+      Matcher label = LABEL_ALONE.matcher(sentences.get(i).text());
+      FactKind kind = label.matches() ? kindOf(label.group(1)) : null;
+      if (kind == null
+          && label.matches()
+          && sentences
+              .get(i)
+              .folded()
+              .matches(".*(?<!\\p{L})(w planie|program|agenda|plan)\\p{L}*( \\p{L}+)?:")) {
+        kind = FactKind.PROGRAMME;
+      }
+      var values = new ArrayList<String>();
+      for (int j = i + 1; j < sentences.size() && sentences.get(j).isItem(); j++) {
+        values.add(sentences.get(j).text().replaceFirst("[,;.]$", ""));
+      }
+      if (kind != null && !values.isEmpty()) {
+        facts.putIfAbsent(kind, new Fact(kind, values, sentences.get(i).source(), Origin.TEXT));
+      }
+    }
+  }
+
+  private void put(FactKind kind, String value, Sentence sentence) {
+    String plain = value.strip().replaceFirst("[,;]$", "");
+    if (!plain.isBlank()) {
+      facts.putIfAbsent(kind, new Fact(kind, List.of(plain), sentence.source(), Origin.TEXT));
+    }
+  }
+
+  private void stated() {
+    CUES.forEach(
+        (kind, cue) -> {
+          if (!facts.containsKey(kind)) {
+            sentences.stream()
+                .filter(sentence -> cue.matcher(sentence.folded()).find())
+                .filter(sentence -> isStatement(sentence.text()))
+                .findFirst()
+                .ifPresent(sentence -> put(kind, withNext(kind, sentence), sentence));
+          }
+        });
+  }
+
+  /** A question states nothing, and neither does a heading. */
+  private static boolean isStatement(String text) {
+    return !text.endsWith("?") && !text.endsWith(":") && text.length() > 8;
+  }
+
+  /** What to write into a registration often stands in the sentence behind it. */
+  private String withNext(FactKind kind, Sentence sentence) {
+    int next = sentences.indexOf(sentence) + 1;
+    boolean continues =
+        kind == FactKind.REGISTRATION
+            && next < sentences.size()
+            && sentences
+                .get(next)
+                .folded()
+                .matches(
+                    ".*(w wiadomosci|w zgloszeniu|w tytule|prosimy (o )?poda|nalezy podac|wystarczy).*");
+    return continues ? sentence.text() + " " + sentences.get(next).text() : sentence.text();
+  }
+}

@@ -1,0 +1,237 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Finding.Severity;
+import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+import pl.soclab.webinarbot.language.DateMention;
+import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.HourMention;
+import pl.soclab.webinarbot.language.PolishDates;
+import pl.soclab.webinarbot.language.TimeReader;
+
+/**
+ * Finds the sessions of an event in its announcement. A day behind "do" is a deadline, one beside
+ * "opublikowano" is history; an hour belongs to the day before it, in its sentence or in the next
+ * two.
+ */
+final class TextSessions {
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
+  private static final Pattern RANGE_START =
+      Pattern.compile("(?<!\\p{L})od\\s[^.]{0,30}\\sdo\\s*$");
+  private static final Pattern HISTORY =
+      Pattern.compile(String.join("|", Cues.lines("history.txt")));
+  private static final Pattern NO_MEETING_HOURS =
+      Pattern.compile(String.join("|", Cues.lines("office-hours.txt")));
+
+  /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
+  private static final int SENTENCES_TO_HOUR = 3;
+
+  private final ZoneId zone;
+  private final LocalDate today;
+  private final @Nullable LocalDate dayInFileName;
+  private final List<Finding> findings;
+
+  TextSessions(
+      ZoneId zone, LocalDate today, @Nullable LocalDate dayInFileName, List<Finding> findings) {
+    this.zone = zone;
+    this.today = today;
+    this.dayInFileName = dayInFileName;
+    this.findings = findings;
+  }
+
+  private record Candidate(
+      LocalDate date, @Nullable HourMention hour, Sentence sentence, @Nullable String rest) {}
+
+  /** The sessions in order of their start. */
+  List<Session> find(List<Sentence> sentences) {
+    var candidates = new ArrayList<Candidate>();
+    for (int i = 0; i < sentences.size(); i++) {
+      addCandidates(sentences, i, candidates);
+    }
+    Map<LocalDate, List<Candidate>> byDate = new LinkedHashMap<>();
+    candidates.forEach(c -> byDate.computeIfAbsent(c.date(), ignored -> new ArrayList<>()).add(c));
+    boolean many = byDate.size() > 1;
+    List<Session> sessions =
+        byDate.values().stream()
+            .map(same -> session(same, many))
+            .sorted(Comparator.comparing(Session::startInstant))
+            .toList();
+    return sharedHour(sessions);
+  }
+
+  /** "W dniach 5 i 12 marca ... oba spotkania o 17:00": one hour for all days without one. */
+  private static List<Session> sharedHour(List<Session> sessions) {
+    List<Session> timed = sessions.stream().filter(s -> s.startTime() != null).toList();
+    if (timed.isEmpty()
+        || timed.size() == sessions.size()
+        || timed.stream().map(Session::startTime).distinct().count() > 1) {
+      return sessions;
+    }
+    // A day without an hour beside one that has it is another mention, not another meeting.
+    return timed;
+  }
+
+  private void addCandidates(List<Sentence> sentences, int i, List<Candidate> candidates) {
+    Sentence sentence = sentences.get(i);
+    List<DateMention> dates = TimeReader.dates(sentence.text());
+    if (dates.isEmpty() || HISTORY.matcher(sentence.folded()).find()) {
+      return;
+    }
+    for (DateMention mention : dates) {
+      if (isDeadline(sentence, mention)) {
+        continue;
+      }
+      LocalDate date = date(mention, sentence.source());
+      if (date != null) {
+        candidates.add(
+            new Candidate(
+                date, hour(sentences, i, mention, dates), sentence, rest(sentence, dates)));
+      }
+    }
+  }
+
+  private static boolean isDeadline(Sentence sentence, DateMention mention) {
+    String before = Folding.fold(sentence.text().substring(0, mention.start()));
+    return DEADLINE.matcher(before).find() || RANGE_START.matcher(before).find();
+  }
+
+  private @Nullable LocalDate date(DateMention mention, SourceLine source) {
+    if (mention.year() != null) {
+      LocalDate date = mention.date(today);
+      if (date != null && mention.weekday() != null && date.getDayOfWeek() != mention.weekday()) {
+        findings.add(
+            new Finding(
+                source,
+                Severity.WARNING,
+                PolishDates.date(date)
+                    + " to "
+                    + PolishDates.weekday(date.getDayOfWeek())
+                    + ", a nie "
+                    + PolishDates.weekday(mention.weekday())
+                    + ". Proszę sprawdzić datę i dzień tygodnia."));
+      }
+      return date;
+    }
+    boolean named =
+        dayInFileName != null
+            && dayInFileName.getDayOfMonth() == mention.day()
+            && dayInFileName.getMonthValue() == mention.month();
+    LocalDate date = named ? dayInFileName : mention.date(today);
+    if (date != null) {
+      findings.add(
+          new Finding(
+              source,
+              Severity.NOTE,
+              "W tekście nie ma roku; przyjęto "
+                  + PolishDates.date(date)
+                  + (named
+                      ? " według nazwy pliku."
+                      : mention.weekday() != null
+                          ? " według dnia tygodnia."
+                          : ", najbliższy taki dzień.")));
+    }
+    return date;
+  }
+
+  private static @Nullable HourMention hour(
+      List<Sentence> sentences, int i, DateMention mention, List<DateMention> dates) {
+    Sentence own = sentences.get(i);
+    List<HourMention> hours = TimeReader.hours(own.text());
+    int next =
+        dates.stream()
+            .mapToInt(DateMention::start)
+            .filter(s -> s > mention.end())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    for (HourMention hour : hours) {
+      if (hour.start() >= mention.end() && hour.start() < next) {
+        return hour;
+      }
+    }
+    if (!hours.isEmpty()) {
+      boolean afterAll = hours.getLast().start() > dates.getLast().end();
+      return afterAll || dates.size() == 1 ? hours.getLast() : null;
+    }
+    for (int j = i + 1; j < sentences.size() && j <= i + SENTENCES_TO_HOUR; j++) {
+      Sentence later = sentences.get(j);
+      if (!TimeReader.dates(later.text()).isEmpty()
+          || NO_MEETING_HOURS.matcher(later.folded()).find()) {
+        return null;
+      }
+      List<HourMention> found = TimeReader.hours(later.text());
+      if (!found.isEmpty()) {
+        return found.getFirst();
+      }
+    }
+    return null;
+  }
+
+  /** What an item of a list says besides day and hour: the place of that session. */
+  private static @Nullable String rest(Sentence sentence, List<DateMention> dates) {
+    if (dates.getFirst().start() > 25 || !sentence.startsLine()) {
+      return null;
+    }
+    int end = dates.getLast().end();
+    for (HourMention hour : TimeReader.hours(sentence.text())) {
+      end = Math.max(end, hour.end());
+    }
+    String rest =
+        sentence
+            .text()
+            .substring(Math.min(end, sentence.text().length()))
+            .replaceFirst(
+                "(?i)^\\s*(r\\.|roku|br\\.)?\\s*(\\(?\\s*(w )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)\\s*\\)?)?",
+                "")
+            .replaceFirst("^[\\s,;:–—()-]+", "")
+            .replaceFirst("[\\s,;.]+$", "")
+            .strip();
+    return rest.length() >= 4 && rest.length() <= 140 ? rest : null;
+  }
+
+  private Session session(List<Candidate> same, boolean many) {
+    Candidate best =
+        same.stream()
+            .filter(candidate -> candidate.hour() != null)
+            .findFirst()
+            .orElse(same.getFirst());
+    for (Candidate other : same) {
+      if (other.hour() != null
+          && best.hour() != null
+          && !other.hour().from().equals(best.hour().from())) {
+        findings.add(
+            new Finding(
+                other.sentence().source(),
+                Severity.WARNING,
+                "Tu jest godzina "
+                    + PolishDates.hour(other.hour().from())
+                    + ", a w wierszu "
+                    + best.sentence().source().line()
+                    + " "
+                    + PolishDates.hour(best.hour().from())
+                    + ". Proszę sprawdzić, która jest prawdziwa."));
+      }
+    }
+    HourMention hour = best.hour();
+    LocalTime from = hour == null ? null : hour.from();
+    LocalTime until = hour == null ? null : hour.to();
+    LocalDateTime to = until == null ? null : best.date().atTime(until);
+    if (to != null && from != null && !to.isAfter(best.date().atTime(from))) {
+      to = LocalTime.MIDNIGHT.equals(until) ? to.plusDays(1) : null;
+    }
+    boolean listed = best.sentence().isItem() || best.hour() != null;
+    String place = many && listed ? best.rest() : null;
+    return new Session(best.date(), from, to, zone, place, null, best.sentence().source());
+  }
+}
