@@ -1,0 +1,31 @@
+package pl.soclab.webinarbot;
+
+import org.springframework.context.SmartLifecycle;
+import pl.soclab.webinarbot.telegram.TelegramBot;
+
+/** Starts the bot when everything is in place, and stops it before anything is taken away. */
+final class BotLifecycle implements SmartLifecycle {
+  private final TelegramBot bot;
+  private volatile boolean running;
+
+  BotLifecycle(TelegramBot bot) {
+    this.bot = bot;
+  }
+
+  @Override
+  public void start() {
+    bot.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    bot.close();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,25 @@
+package pl.soclab.webinarbot;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import pl.soclab.webinarbot.answering.Answerer;
+import pl.soclab.webinarbot.knowledge.Knowledge;
+
+/** The answerer over the newest snapshot of the knowledge; swapped whole, so no turn sees two. */
+final class CurrentAnswerer implements Supplier<Answerer> {
+  private final AtomicReference<Answerer> current;
+
+  CurrentAnswerer(Knowledge knowledge) {
+    current = new AtomicReference<>(Answerer.of(knowledge));
+  }
+
+  @Override
+  public Answerer get() {
+    return current.get();
+  }
+
+  /** Answers from another snapshot from now on. */
+  void replace(Knowledge knowledge) {
+    current.set(Answerer.of(knowledge));
+  }
+}

@@ -1,0 +1,127 @@
+package pl.soclab.webinarbot;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.telegram.TelegramSettings;
+
+/**
+ * What an operator may set; {@code application.yml} names the environment variable of each, the
+ * README says what it does. An empty value is as none. All are checked before anything is opened.
+ *
+ * @param telegramBotToken from @BotFather; empty for the preview
+ * @param telegramApiUrl scheme, host and port
+ * @param databaseUrl see {@link DatabaseAddress}; empty for H2 in {@code dataDir}
+ * @param databaseUser empty where the address holds it
+ * @param databasePassword likewise
+ * @param dataDir the folder of the H2 file
+ * @param previewPort on 127.0.0.1; 0 for any free one
+ * @param botName as residents see it
+ * @param botOperator a sentence on who runs the bot; may be empty
+ */
+@ConfigurationProperties("webinar-bot")
+record Settings(
+    String telegramBotToken,
+    String telegramApiUrl,
+    String databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    String dataDir,
+    String previewPort,
+    String botName,
+    String botOperator) {
+  /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
+  private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
+
+  private static final int LAST_PORT = 65_535;
+
+  Settings {
+    telegramBotToken = telegramBotToken.strip();
+    telegramApiUrl = orElse(telegramApiUrl, TelegramSettings.TELEGRAM.toString());
+    databaseUrl = databaseUrl.strip();
+    databaseUser = databaseUser.strip();
+    dataDir = orElse(dataDir, "data");
+    previewPort = orElse(previewPort, "8080");
+    botName = orElse(botName, "Asystent wydarzeń");
+    botOperator = botOperator.strip();
+    checkToken(telegramBotToken);
+    address(telegramApiUrl);
+    port(previewPort);
+    DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
+  }
+
+  private static String orElse(String value, String otherwise) {
+    return value.isBlank() ? otherwise : value.strip();
+  }
+
+  private static void checkToken(String token) {
+    if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
+      throw new WrongSetting(
+          "TELEGRAM_BOT_TOKEN",
+          "to nie wygląda na token bota.",
+          "Proszę skopiować z rozmowy z @BotFather cały token, w postaci 123456789:AbC..., bez"
+              + " cudzysłowów; bez tokenu uruchomi się podgląd.");
+    }
+  }
+
+  private static URI address(String url) {
+    try {
+      URI uri = new URI(url);
+      // The record knows which addresses it takes.
+      return new TelegramSettings("unused", uri).api();
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new WrongSetting(
+          "TELEGRAM_API_URL",
+          "„" + url + "” to nie jest adres w postaci https://api.telegram.org.",
+          "Proszę podać sam adres serwera albo usunąć tę zmienną.");
+    }
+  }
+
+  private static int port(String text) {
+    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+      return Integer.parseInt(text);
+    }
+    throw new WrongSetting(
+        "PREVIEW_PORT",
+        "„" + text + "” to nie jest numer portu.",
+        "Proszę podać liczbę od 1 do 65535, na przykład 8080.");
+  }
+
+  /** Which bot on which server; null without a token. */
+  @Nullable TelegramSettings telegram() {
+    return telegramBotToken.isEmpty()
+        ? null
+        : new TelegramSettings(telegramBotToken, address(telegramApiUrl));
+  }
+
+  int previewPortNumber() {
+    return port(previewPort);
+  }
+
+  Path dataFolder() {
+    return Path.of(dataDir).toAbsolutePath().normalize();
+  }
+
+  /** Where the data is kept; the preview never touches what real residents are stored in. */
+  DatabaseAddress database() {
+    if (telegram() == null) {
+      return DatabaseAddress.file(dataFolder().resolve("preview"));
+    }
+    DatabaseAddress given = DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
+    return given == null ? DatabaseAddress.file(dataFolder().resolve("webinar-bot")) : given;
+  }
+
+  BotProfile profile() {
+    return new BotProfile(botName, botOperator.isEmpty() ? null : botOperator);
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[telegramApiUrl=%s, dataDir=%s, previewPort=%s, botName=%s]"
+        .formatted(telegramApiUrl, dataDir, previewPort, botName);
+  }
+}

@@ -1,0 +1,106 @@
+package pl.soclab.webinarbot;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import pl.soclab.webinarbot.cli.CommonOptions;
+import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.conversation.CommandMenu;
+import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.telegram.TelegramBot;
+
+/** How {@code serve} is put together. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Settings.class)
+class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  @Bean
+  DataSource dataSource(Settings settings) {
+    DatabaseAddress address = settings.database();
+    if (address.isFile()) {
+      createFolder(settings.dataFolder());
+    }
+    if (settings.telegram() == null && !settings.databaseUrl().isEmpty()) {
+      LOG.info("The preview keeps its data in {}, not in DATABASE_URL", address.shown());
+    }
+    var pool = new HikariDataSource();
+    pool.setPoolName("database");
+    pool.setJdbcUrl(address.url());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    return pool;
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new WrongSetting(
+          "DATA_DIR",
+          "nie da się utworzyć folderu „" + folder + "”.",
+          "Proszę podać folder, w którym program może pisać.");
+    }
+  }
+
+  @Bean
+  Upstream upstream(Settings settings, OpenedFolder folder, CommonOptions options) {
+    return Upstream.open(settings, folder, options.now() != null);
+  }
+
+  @Bean
+  InstantSource clock(Upstream upstream) {
+    return upstream.clock();
+  }
+
+  @Bean
+  CurrentAnswerer currentAnswerer(OpenedFolder folder) {
+    return new CurrentAnswerer(folder.knowledge());
+  }
+
+  @Bean
+  Conversation conversation(CurrentAnswerer answerers, InstantSource clock, Settings settings) {
+    return new ResidentConversation(answerers, clock, settings.profile());
+  }
+
+  /** Closed by {@link BotLifecycle}; closing it again does nothing. */
+  @Bean
+  @DependsOnDatabaseInitialization
+  TelegramBot telegramBot(
+      Upstream upstream,
+      Conversation conversation,
+      DataSource database,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new TelegramBot(
+        upstream.telegram(), conversation, CommandMenu.commands(), database, clock, meters);
+  }
+
+  @Bean
+  BotLifecycle botLifecycle(TelegramBot bot) {
+    return new BotLifecycle(bot);
+  }
+
+  @Bean("telegram")
+  TelegramHealth telegramHealth(TelegramBot bot, InstantSource clock) {
+    return new TelegramHealth(bot, clock);
+  }
+
+  @Bean("knowledge")
+  KnowledgeHealth knowledgeHealth(CurrentAnswerer answerers, OpenedFolder folder) {
+    return new KnowledgeHealth(answerers, folder);
+  }
+}

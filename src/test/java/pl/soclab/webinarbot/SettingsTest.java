@@ -1,0 +1,94 @@
+package pl.soclab.webinarbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pl.soclab.webinarbot.telegram.TelegramSettings;
+
+class SettingsTest {
+  private static final String TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr";
+
+  @Test
+  void withoutAnythingSetItIsThePreviewOnItsUsualPort() {
+    Settings settings = settings(Map.of());
+
+    assertThat(settings.telegram()).isNull();
+    assertThat(settings.previewPortNumber()).isEqualTo(8080);
+    assertThat(settings.database().url()).startsWith("jdbc:h2:file:").contains("/data/preview;");
+  }
+
+  @Test
+  void tokenMeansTelegramAndADatabaseOfItsOwn() {
+    Settings settings = settings(Map.of("token", " " + TOKEN + "\n"));
+
+    assertThat(settings.telegram())
+        .isEqualTo(new TelegramSettings(TOKEN, URI.create("https://api.telegram.org")));
+    assertThat(settings.database().url()).contains("/data/webinar-bot;");
+  }
+
+  @Test
+  void previewNeverTouchesTheDatabaseOfRealResidents() {
+    Settings settings = settings(Map.of("database", "jdbc:postgresql://db/bot"));
+
+    assertThat(settings.database().url()).contains("/data/preview;");
+  }
+
+  @Test
+  void dataFolderIsTheOneThatIsSet(@TempDir Path folder) {
+    assertThat(settings(Map.of("data", folder.toString())).database().url())
+        .startsWith("jdbc:h2:file:" + folder.resolve("preview"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token, moj-token, TELEGRAM_BOT_TOKEN",
+    "token, 123:krotki, TELEGRAM_BOT_TOKEN",
+    "api, api.telegram.org, TELEGRAM_API_URL",
+    "api, https://api.telegram.org/bot, TELEGRAM_API_URL",
+    "api, https://zły adres, TELEGRAM_API_URL",
+    "database, mysql://db/bot, DATABASE_URL",
+    "database, moja baza, DATABASE_URL",
+    "port, osiem, PREVIEW_PORT",
+    "port, 70000, PREVIEW_PORT",
+    "port, -1, PREVIEW_PORT"
+  })
+  void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
+    assertThatThrownBy(() -> settings(Map.of(key, value)))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageStartingWith(variable + ": ")
+        .hasMessageContaining("Proszę");
+  }
+
+  @Test
+  void secretsAreNeverPrinted() {
+    Settings settings = settings(Map.of("token", TOKEN, "password", "tajne"));
+
+    assertThat(settings.toString()).doesNotContain("AAbbCC").doesNotContain("tajne");
+    assertThatThrownBy(() -> settings(Map.of("token", "tajny-token")))
+        .hasMessageNotContaining("tajny-token");
+    assertThatThrownBy(() -> settings(Map.of("database", "postgres://u:taj ne@db/bot")))
+        .hasMessageNotContaining("taj ne");
+  }
+
+  private static Settings settings(Map<String, String> given) {
+    var all = new HashMap<String, String>(given);
+    return new Settings(
+        all.getOrDefault("token", ""),
+        all.getOrDefault("api", ""),
+        all.getOrDefault("database", ""),
+        "",
+        all.getOrDefault("password", ""),
+        all.getOrDefault("data", ""),
+        all.getOrDefault("port", ""),
+        "",
+        "");
+  }
+}
