@@ -29,6 +29,9 @@ public final class Answerer {
   /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
   private static final double DOUBTFUL = 0.7;
 
+  /** From here on a topic needs no second look. */
+  private static final double SURE = 0.9;
+
   private static final double FULLY_COVERED = 0.9;
   private static final int FEWEST_WORDS = 3;
 
@@ -130,11 +133,34 @@ public final class Answerer {
     if (ready != null) {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
-    boolean doubtful = !(understood instanceof Result.Asked known) || known.confidence() < DOUBTFUL;
-    PassageFinder.Found found = doubtful ? passages.forQuestion(asked, eventId) : null;
-    return found != null && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+    PassageFinder.Found found = passages.forQuestion(asked, eventId);
+    return found != null && tellsMore(found, understood, asked)
         ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
         : null;
+  }
+
+  /**
+   * Whether a sentence answers better than the topic does: the topic is in doubt, or is none of an
+   * event's, or leaves a word of the question unexplained that the sentence holds.
+   */
+  private boolean tellsMore(PassageFinder.Found found, Result understood, Asked asked) {
+    if (!(understood
+        instanceof Result.Asked(List<Topic> topics, double confidence, Set<Topic> ignored))) {
+      return found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS;
+    }
+    Topic topic = topics.getFirst();
+    if (!topic.isAboutEvent()) {
+      return found.coverage() >= FULLY_COVERED && found.words() >= 2;
+    }
+    boolean doubtful = confidence < DOUBTFUL;
+    return doubtful && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+        || confidence < SURE
+            && passages.content(asked.words()).stream()
+                .anyMatch(
+                    word ->
+                        !understanding.speaksFor(topic, word)
+                            && word.stream().anyMatch(found.hit().lemmas()::contains)
+                            && passages.isTelling(word));
   }
 
   /**

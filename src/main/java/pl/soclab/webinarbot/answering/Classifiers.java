@@ -24,6 +24,12 @@ final class Classifiers {
     return (Language.isMostlyCyrillic(words) ? cyrillic : latin).get().classify(words, topics);
   }
 
+  /** As {@link TopicClassifier#speaksFor}. */
+  boolean speaksFor(Topic topic, List<String> lemmas) {
+    boolean isCyrillic = lemmas.stream().anyMatch(Language::isCyrillic);
+    return (isCyrillic ? cyrillic : latin).get().speaksFor(topic.id(), lemmas);
+  }
+
   /** A classifier that is read once, by whoever asks first. */
   private static final class Lazy {
     private final Script script;

@@ -20,6 +20,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     DATE,
     NUMBER,
     PERSON,
+    NAME,
     ADDRESS,
     ANYTHING
   }
@@ -28,8 +29,10 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
       Set.of("kiedy", "kiedys", "miesiacu", "roku", "terminie", "when");
   private static final Set<String> HOW_MUCH =
       Set.of("ile", "ilu", "iloma", "wielu", "many", "much", "kosztuje", "kwota", "kwote");
-  private static final Set<String> WHO =
-      Set.of("kto", "kogo", "kim", "komu", "who", "nazwisko", "nazwiska");
+  private static final Set<String> WHO = Set.of("kto", "kogo", "kim", "komu", "who");
+  private static final Set<String> NAMES =
+      Set.of("nazwisko", "nazwiska", "nazwiskami", "imie", "imiona", "names", "surname");
+  private static final Pattern PERSON_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
   private static final Set<String> ORDINALS =
       Set.of("pierwszy", "drugi", "trzeci", "czwarty", "piaty", "ostatni");
   private static final Pattern DATE_LIKE =
@@ -55,6 +58,9 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     if (words.stream().anyMatch(WHEN::contains)) {
       return Kind.DATE;
     }
+    if (words.stream().anyMatch(NAMES::contains)) {
+      return Kind.NAME;
+    }
     if (words.stream().anyMatch(WHO::contains)) {
       return Kind.PERSON;
     }
@@ -75,6 +81,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
       case DATE -> DATE_LIKE.matcher(sentence).find();
       case NUMBER -> sentence.chars().anyMatch(Character::isDigit);
       case PERSON -> NAME_LIKE.matcher(sentence).find();
+      case NAME -> PERSON_NAME.matcher(sentence).find();
       case ADDRESS -> sentence.contains("@");
       case ANYTHING -> true;
     };

@@ -72,6 +72,19 @@ final class Features {
     return feature.startsWith("l:") || feature.startsWith("c:");
   }
 
+  /** The concepts that a word stands for, by its lemmas. */
+  static List<String> conceptsOf(List<String> lemmas) {
+    return CONCEPTS.of(lemmas);
+  }
+
+  /** The features of one word alone: its lemmas and concepts. */
+  static List<String> words(List<String> lemmas) {
+    var features = new ArrayList<String>();
+    lemmas.forEach(lemma -> features.add("l:" + lemma));
+    CONCEPTS.of(lemmas).forEach(concept -> features.add("c:" + concept));
+    return features;
+  }
+
   private void addEach(String kind, List<String> values, double weight) {
     for (String value : values) {
       weights.merge(kind + value, weight / Math.sqrt(values.size()), Math::max);

@@ -54,7 +54,7 @@ enum Language {
     return words.stream().filter(word -> isCyrillic(word.folded())).count() * 2 > words.size();
   }
 
-  private static boolean isCyrillic(String word) {
+  static boolean isCyrillic(String word) {
     return word.chars()
         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
   }

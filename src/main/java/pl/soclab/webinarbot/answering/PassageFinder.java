@@ -28,6 +28,9 @@ final class PassageFinder {
   /** What words count for that stand in the passage, but not in the sentence itself. */
   private static final double NEARBY = 0.7;
 
+  /** BM25's inverse document frequency of a word that few sentences have. */
+  private static final double TELLING = 1.5;
+
   private static final int CANDIDATES = 20;
 
   private final KnowledgeIndex index;
@@ -91,6 +94,11 @@ final class PassageFinder {
         .filter(found -> found.coverage() >= COVERED)
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
+  }
+
+  /** Whether a word is rare enough in the files to tell one sentence from another. */
+  boolean isTelling(List<String> lemmas) {
+    return rarity(lemmas) >= TELLING && lemmas.stream().allMatch(lemma -> lemma.length() > 3);
   }
 
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {

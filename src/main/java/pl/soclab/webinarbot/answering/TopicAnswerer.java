@@ -94,16 +94,20 @@ final class TopicAnswerer {
       return null;
     }
     Fact first = found.getFirst();
+    switch (FactFit.of(question, first)) {
+      case FITS -> {}
+      case LACKS_NAMES -> {
+        return partly("names", found);
+      }
+      case LACKS_PERSON -> {
+        return partly("named_person", found);
+      }
+      case LACKS_EMAIL -> {
+        return partly("contact", found);
+      }
+    }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
-      RichText known = facts.lines(found);
-      return new Part(
-          Part.Kind.NOT_KNOWN,
-          new RichText.Builder()
-              .append(notKnown(topic, null).text())
-              .plain("\n")
-              .append(known)
-              .build(),
-          first.source());
+      return partly(topic.id(), found);
     }
     Confirmation confirmation = Confirmation.ofFact(topic, question, first);
     if (confirmation == Confirmation.NONE && !topic.names().isEmpty()) {
@@ -162,7 +166,11 @@ final class TopicAnswerer {
       return ready(ready);
     }
     Hit hit = passages.forTopic(topic, question, eventId);
-    return hit == null ? null : passage(hit);
+    if (hit != null) {
+      return passage(hit);
+    }
+    PassageFinder.Found found = passages.forQuestion(question, eventId);
+    return found == null || topic.number() ? null : passage(found.hit());
   }
 
   Part ready(ReadyAnswer ready) {
@@ -181,13 +189,24 @@ final class TopicAnswerer {
         hit.passage().source());
   }
 
+  /** Names the gap, then says the known part. */
+  private Part partly(String missing, List<Fact> known) {
+    return new Part(
+        Part.Kind.NOT_KNOWN,
+        new RichText.Builder().plain(gap(missing) + "\n").append(facts.lines(known)).build(),
+        known.getFirst().source());
+  }
+
+  private String gap(String topicId) {
+    String missing = wording.find("unknown." + topicId);
+    if (missing == null) {
+      return wording.get("not_known.plain");
+    }
+    return wording.get("not_known", missing.startsWith(",") ? missing : " " + missing);
+  }
+
   private Part notKnown(Topic topic, @Nullable Event event) {
-    var text = new RichText.Builder();
-    String missing = wording.find("unknown." + topic.id());
-    text.plain(
-        missing == null
-            ? wording.get("not_known.plain")
-            : wording.get("not_known", missing.startsWith(",") ? missing : " " + missing));
+    var text = new RichText.Builder().plain(gap(topic.id()));
     Fact contact = event == null ? null : event.fact(FactKind.CONTACT);
     if (contact != null && !topic.facts().contains(FactKind.CONTACT)) {
       text.plain(" " + wording.get("not_known.contact", FactWriter.joined(contact.values())));

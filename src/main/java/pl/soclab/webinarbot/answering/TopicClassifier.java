@@ -33,6 +33,9 @@ final class TopicClassifier {
   /** Turns margins into shares: fitted so that a share of 0.9 is right nine times in ten. */
   private static final double SHARPNESS = 5.5;
 
+  /** A word with less weight for a topic is chance. */
+  private static final float SPEAKS_FOR = 0.1f;
+
   private final List<String> topicIds;
   private final Map<String, Weights> weights;
 
@@ -65,6 +68,23 @@ final class TopicClassifier {
       }
     }
     return known ? guesses(margins, topics) : List.of();
+  }
+
+  /** Whether a word, by its lemmas or their concepts, speaks for a topic. */
+  boolean speaksFor(String topicId, List<String> lemmas) {
+    int topic = topicIds.indexOf(topicId);
+    return Features.words(lemmas).stream()
+        .map(weights::get)
+        .anyMatch(of -> of != null && weightOf(of, topic) >= SPEAKS_FOR);
+  }
+
+  private static float weightOf(Weights of, int topic) {
+    for (int i = 0; i < of.topics.length; i++) {
+      if (of.topics[i] == topic) {
+        return of.weights[i];
+      }
+    }
+    return 0;
   }
 
   private List<Guess> guesses(double[] margins, Topics topics) {

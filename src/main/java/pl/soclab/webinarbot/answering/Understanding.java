@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.TopicClassifier.Guess;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -42,6 +44,9 @@ final class Understanding {
 
   /** From here on a topic is offered when the bot asks back. */
   private static final double POSSIBLE = 0.12;
+
+  /** A longer message that begins with a greeting asks something. */
+  private static final int LONGEST_COURTESY = 9;
 
   private static final int MOST_TOPICS = 3;
 
@@ -106,6 +111,10 @@ final class Understanding {
     if (asked.size() < 2) {
       add(meant(whole, LIKELY, SURE), asked, alternatives);
     }
+    if (words.size() > LONGEST_COURTESY && asked.keySet().stream().noneMatch(Topic::isAboutEvent)) {
+      asked.clear();
+      bestOfEvent(message, words).ifPresent(guess -> asked.put(guess.topic(), guess.confidence()));
+    }
     if (!asked.isEmpty()) {
       List<Topic> found = withoutCourtesies(asked);
       return new Result.Asked(
@@ -118,6 +127,14 @@ final class Understanding {
             .limit(MOST_TOPICS)
             .toList();
     return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
+  }
+
+  /** In a long message the question may stand between a greeting and a reason. */
+  private Optional<Guess> bestOfEvent(Asked message, List<Word> words) {
+    return Stream.concat(clauses(message.text(), words).stream(), Stream.of(words))
+        .flatMap(part -> classifiers.classify(part).stream().limit(2))
+        .filter(guess -> guess.topic().isAboutEvent() && guess.confidence() >= LIKELY)
+        .max(Comparator.comparingDouble(Guess::confidence));
   }
 
   private static void add(List<Guess> meant, Map<Topic, Double> asked, Set<Topic> alternatives) {
@@ -158,6 +175,11 @@ final class Understanding {
             .anyMatch(
                 guess ->
                     guess.topic().equals(ofClause.topic()) && guess.confidence() >= CONCEIVABLE);
+  }
+
+  /** Whether a word of the question, by its lemmas, is one that people use to ask for a topic. */
+  boolean speaksFor(Topic topic, List<String> lemmas) {
+    return classifiers.speaksFor(topic, lemmas);
   }
 
   private List<Guess> classify(List<Word> words, boolean opens, Question.Thread thread) {

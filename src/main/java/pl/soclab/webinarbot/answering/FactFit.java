@@ -1,0 +1,65 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import pl.soclab.webinarbot.knowledge.Fact;
+import pl.soclab.webinarbot.knowledge.FactKind;
+import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Word;
+
+/**
+ * Whether a fact is what was asked for, or only near it: "goście z Belgii" are no names, and a
+ * phone number is no e-mail address.
+ */
+enum FactFit {
+  FITS,
+  LACKS_NAMES,
+  LACKS_PERSON,
+  LACKS_EMAIL;
+
+  private static final Set<String> NAME_WORDS =
+      Set.of("nazwisko", "imie", "nazywac", "zwac", "name", "names", "surname", "імя", "прізвище");
+  private static final Set<String> EMAIL_WORDS = Set.of("email", "mail", "mejl", "e-mail");
+
+  /** Facts about people, which may come without their names. */
+  private static final Set<FactKind> PEOPLE =
+      Set.of(FactKind.GUESTS, FactKind.TRANSLATION, FactKind.ACCESSIBILITY);
+
+  private static final Set<FactKind> PARTIES =
+      Set.of(FactKind.GUESTS, FactKind.ORGANISERS, FactKind.PARTNERS);
+
+  private static final Pattern PERSON_NAME =
+      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?");
+
+  /** Concept of offices that a person holds, in {@code concepts.txt}. */
+  private static final String OFFICE_HOLDER = "person";
+
+  static FactFit of(Asked question, Fact fact) {
+    String value = FactWriter.joined(fact.values());
+    Set<String> asked = question.lemmas();
+    if (PEOPLE.contains(fact.kind())
+        && asked.stream().anyMatch(NAME_WORDS::contains)
+        && !PERSON_NAME.matcher(value).find()) {
+      return LACKS_NAMES;
+    }
+    if (PARTIES.contains(fact.kind()) && asksForOther(question, Asked.of(value).lemmas())) {
+      return LACKS_PERSON;
+    }
+    boolean asksForEmail =
+        fact.kind() == FactKind.CONTACT && asked.stream().anyMatch(EMAIL_WORDS::contains);
+    return asksForEmail && !value.contains("@") ? LACKS_EMAIL : FITS;
+  }
+
+  /** "Kto jest prezesem?" where the fact knows of no president. */
+  private static boolean asksForOther(Asked question, Set<String> said) {
+    for (Word word : question.words()) {
+      List<String> lemmas = Lemmatizer.polish().lemmas(word.folded());
+      if (Features.conceptsOf(lemmas).contains(OFFICE_HOLDER)
+          && lemmas.stream().noneMatch(said::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
