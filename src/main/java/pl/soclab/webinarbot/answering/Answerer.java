@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -104,7 +105,8 @@ public final class Answerer {
     var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    Result understood = understanding.understand(asked, question.thread());
+    Result understood =
+        orTime(understanding.understand(asked, question.thread()), asked, event, now);
     Answer inOtherWords = fromTexts(asked, understood, event);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -115,6 +117,25 @@ public final class Answerer {
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
+  }
+
+  /**
+   * A question that names a day, an hour or one of several sessions is about the time, unless its
+   * topic is clear: "koleżanka mówi, że o 19?", "a na dworcu?".
+   */
+  private Result orTime(Result understood, Asked asked, @Nullable Event event, Instant now) {
+    boolean clear =
+        understood instanceof Result.Asked known
+            && known.confidence() >= DOUBTFUL
+            && known.topics().getFirst().isAboutEvent();
+    if (clear || event == null || event.sessions().isEmpty()) {
+      return understood;
+    }
+    var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
+    boolean namesTime = !mentions.isEmpty() && Confirmation.canBeConfirmed(asked);
+    return namesTime || SessionAnswers.namesSession(event, asked)
+        ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
+        : understood;
   }
 
   /**

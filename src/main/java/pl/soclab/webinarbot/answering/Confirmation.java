@@ -41,7 +41,7 @@ enum Confirmation {
       Set.of("bezplatny", "darmowy", "free", "darmo", "gratis", "wolny", "friko", "bezkoszt");
 
   /** Longer clauses tell of other things too: "mam w czwartek dentystę na 8:15 i ...". */
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 10;
 
   /** About the day and the hour. */
   static Confirmation ofTime(Asked question, TimeMentions mentions, List<Session> sessions) {
@@ -82,6 +82,11 @@ enum Confirmation {
             .anyMatch(word -> Lemmatizer.polish().lemmas(word.folded()).contains(lemma))
         ? YES
         : NO;
+  }
+
+  /** Whether a question takes something for granted that can be confirmed or put right. */
+  static boolean canBeConfirmed(Asked question) {
+    return isYesNo(question) || takesForGranted(question);
   }
 
   private static boolean isYesNo(Asked question) {

@@ -43,6 +43,14 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
   private static final Pattern NAME_LIKE =
       Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}|(?<=\\p{L} )\\p{Lu}");
 
+  /** What a question about a topic expects: a name where people are asked for by name. */
+  static ExpectedAnswer of(Asked question, Topic topic) {
+    Set<String> lemmas = question.lemmas();
+    boolean byName = topic.people() && (lemmas.contains("nazywac") || lemmas.contains("zwac"));
+    ExpectedAnswer expected = of(question);
+    return byName ? new ExpectedAnswer(Kind.NAME, expected.ordinals()) : expected;
+  }
+
   /** What a question expects. */
   static ExpectedAnswer of(Asked question) {
     List<String> words = question.words().stream().map(Word::folded).toList();

@@ -16,7 +16,8 @@ enum FactFit {
   FITS,
   LACKS_NAMES,
   LACKS_PERSON,
-  LACKS_EMAIL;
+  LACKS_EMAIL,
+  LACKS_NUMBER;
 
   private static final Set<String> NAME_WORDS =
       Set.of("nazwisko", "imie", "nazywac", "zwac", "name", "names", "surname", "імя", "прізвище");
@@ -28,6 +29,17 @@ enum FactFit {
 
   private static final Set<FactKind> PARTIES =
       Set.of(FactKind.GUESTS, FactKind.ORGANISERS, FactKind.PARTNERS);
+
+  private static final Set<String> HOW_MANY = Set.of("ile", "ilu", "many", "much", "скільки");
+
+  /** Facts that answer "kto" and "co", and "ile" only where they hold a number. */
+  private static final Set<FactKind> WITHOUT_NUMBERS =
+      Set.of(
+          FactKind.FUNDING,
+          FactKind.PROJECT,
+          FactKind.GUESTS,
+          FactKind.PARTNERS,
+          FactKind.ORGANISERS);
 
   private static final Pattern PERSON_NAME =
       Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?");
@@ -45,6 +57,11 @@ enum FactFit {
     }
     if (PARTIES.contains(fact.kind()) && asksForOther(question, Asked.of(value).lemmas())) {
       return LACKS_PERSON;
+    }
+    if (WITHOUT_NUMBERS.contains(fact.kind())
+        && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))
+        && value.chars().noneMatch(Character::isDigit)) {
+      return LACKS_NUMBER;
     }
     boolean asksForEmail =
         fact.kind() == FactKind.CONTACT && asked.stream().anyMatch(EMAIL_WORDS::contains);

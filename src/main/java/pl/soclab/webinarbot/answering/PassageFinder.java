@@ -66,7 +66,7 @@ final class PassageFinder {
       return null;
     }
     List<List<String>> content = content(question.words());
-    var expected = ExpectedAnswer.of(question);
+    var expected = ExpectedAnswer.of(question, topic);
     var lemmas = new LinkedHashSet<String>();
     topic.evidence().forEach(evidence -> lemmas.addAll(evidence.all()));
     content.forEach(lemmas::addAll);
@@ -75,7 +75,9 @@ final class PassageFinder {
         .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
         .filter(hit -> expected.isIn(hit))
         .filter(hit -> !topic.number() || hasNumber(hit) && coverage(content, hit) >= COVERED)
-        .findFirst()
+        .max(
+            Comparator.comparingDouble((Hit hit) -> coverage(content, hit))
+                .thenComparingDouble(Hit::score))
         .orElse(null);
   }
 

@@ -13,11 +13,14 @@ import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
+import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.messaging.RichText;
-import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
 /** Answers what follows from an event's sessions: when, where each, how long, whether it stands. */
 final class SessionAnswers {
+  private static final StopWords STOP_WORDS = StopWords.load();
+
   private final Wording wording;
   private final FactWriter facts;
   private final TimeWriter times;
@@ -109,17 +112,32 @@ final class SessionAnswers {
   /** What its place and description say that not every session's do. */
   private static Set<String> ownLemmas(Session session, List<Session> all) {
     var own = new HashSet<>(lemmas(session));
-    own.removeIf(
-        lemma ->
-            lemma.length() < 3 || all.stream().allMatch(other -> lemmas(other).contains(lemma)));
+    own.removeIf(lemma -> all.stream().allMatch(other -> lemmas(other).contains(lemma)));
     return own;
   }
 
   private static Set<String> lemmas(Session session) {
-    return KnowledgeIndex.lemmas(
+    String text =
         (session.place() == null ? "" : session.place())
             + " "
-            + (session.description() == null ? "" : session.description()));
+            + (session.description() == null ? "" : session.description());
+    var lemmas = new HashSet<String>();
+    for (Word word : Word.of(text)) {
+      if (word.folded().length() > 3 && !STOP_WORDS.contains(word.folded())) {
+        lemmas.addAll(Lemmatizer.polish().lemmas(word.folded()));
+      }
+    }
+    return lemmas;
+  }
+
+  /** Whether a question names one session and not the others, by its place or its description. */
+  static boolean namesSession(Event event, Asked question) {
+    Set<String> lemmas = question.lemmas();
+    return event.sessions().size() > 1
+        && event.sessions().stream()
+            .anyMatch(
+                session ->
+                    ownLemmas(session, event.sessions()).stream().anyMatch(lemmas::contains));
   }
 
   /** "Gdzie?", where each session has a place of its own; null where none has. */

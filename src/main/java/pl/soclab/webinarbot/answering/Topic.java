@@ -20,6 +20,7 @@ import pl.soclab.webinarbot.knowledge.FactKind;
  * @param help whether general help may answer it where the organisers say nothing
  * @param yesNo whether a fact of this kind answers "czy będzie ...?" with yes, or with no where it
  *     says so
+ * @param people whether it asks for people, who have names
  * @param names folded lemmas of names that a resident may take for the right one
  * @param next ids of topics offered as buttons
  * @param talk the message that answers it; null for topics about an event
@@ -35,6 +36,7 @@ record Topic(
     boolean number,
     boolean help,
     boolean yesNo,
+    boolean people,
     Set<String> names,
     List<String> next,
     @Nullable String talk,

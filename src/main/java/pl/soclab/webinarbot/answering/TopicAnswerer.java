@@ -21,6 +21,9 @@ final class TopicAnswerer {
   /** Fewer digits are a room or a year and no phone number. */
   private static final int PHONE_DIGITS = 9;
 
+  /** Longer questions on the purpose ask for more than the title tells. */
+  private static final int ABOUT_WHAT = 6;
+
   private final Wording wording;
   private final FactWriter facts;
   private final SessionAnswers sessions;
@@ -54,9 +57,30 @@ final class TopicAnswerer {
     }
     Part texts = facts == null || topic.textFirst() ? ofTexts(topic, question, event) : null;
     if (texts != null) {
-      return texts;
+      return event == null || !topic.facts().isEmpty() ? texts : withFacts(texts, topic, event);
     }
-    return facts == null ? notKnown(topic, event) : facts;
+    if (facts != null) {
+      return facts;
+    }
+    // A title tells what an event is about where no sentence does.
+    return topic.id().equals("purpose") && event != null && question.words().size() <= ABOUT_WHAT
+        ? new Part(Part.Kind.FACT, RichText.plain(event.title()), event.titleSource())
+        : notKnown(topic, event);
+  }
+
+  /** A sentence of the text, then the facts that go with it. */
+  private Part withFacts(Part texts, Topic topic, Event event) {
+    List<Fact> also = topic.also().stream().map(event::fact).filter(Objects::nonNull).toList();
+    return also.isEmpty()
+        ? texts
+        : new Part(
+            texts.kind(),
+            new RichText.Builder()
+                .append(texts.text())
+                .plain("\n")
+                .append(facts.lines(also))
+                .build(),
+            texts.source());
   }
 
   /** What the organisers say, then how it is done in general. */
@@ -101,6 +125,9 @@ final class TopicAnswerer {
       }
       case LACKS_PERSON -> {
         return partly("named_person", found);
+      }
+      case LACKS_NUMBER -> {
+        return partly("numbers", found);
       }
       case LACKS_EMAIL -> {
         return partly("contact", found);

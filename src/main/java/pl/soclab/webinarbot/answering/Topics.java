@@ -43,6 +43,7 @@ final class Topics {
         Boolean.TRUE.equals(properties.get("number")),
         Boolean.TRUE.equals(properties.get("help")),
         Boolean.TRUE.equals(properties.get("yesNo")),
+        Boolean.TRUE.equals(properties.get("people")),
         Set.copyOf(strings(properties, "names")),
         strings(properties, "next"),
         (String) properties.get("talk"),

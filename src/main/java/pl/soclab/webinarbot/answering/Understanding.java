@@ -48,6 +48,9 @@ final class Understanding {
   /** A longer message that begins with a greeting asks something. */
   private static final int LONGEST_COURTESY = 9;
 
+  /** Below this the choices would most often not hold what was meant. */
+  private static final double WORTH_ASKING = 0.3;
+
   private static final int MOST_TOPICS = 3;
 
   /** Folded words behind which a further question may start. */
@@ -62,7 +65,7 @@ final class Understanding {
   private static final int LONGEST_FOLLOW_UP = 5;
 
   /** How much likelier a follow-up is about something next to what was talked about. */
-  private static final double NEXT_BOOST = 1.8;
+  private static final double NEXT_BOOST = 2.5;
 
   private final Topics topics;
   private final Classifiers classifiers;
@@ -99,6 +102,12 @@ final class Understanding {
     }
     List<Word> unopened = withoutOpener(words);
     List<Guess> whole = classify(unopened, unopened.size() < words.size(), thread);
+    if (!whole.isEmpty()
+        && whole.getFirst().topic().outOfScope()
+        && whole.getFirst().confidence() >= SURE) {
+      return new Result.Asked(
+          List.of(whole.getFirst().topic()), whole.getFirst().confidence(), Set.of());
+    }
     var asked = new LinkedHashMap<Topic, Double>();
     var alternatives = new HashSet<Topic>();
     for (List<Word> clause : clauses(message.text(), words)) {
@@ -126,7 +135,12 @@ final class Understanding {
             .map(Guess::topic)
             .limit(MOST_TOPICS)
             .toList();
-    return possible.isEmpty() ? new Result.Nothing() : new Result.Unsure(possible);
+    double share =
+        whole.stream()
+            .filter(guess -> possible.contains(guess.topic()))
+            .mapToDouble(Guess::confidence)
+            .sum();
+    return share < WORTH_ASKING ? new Result.Nothing() : new Result.Unsure(possible);
   }
 
   /** In a long message the question may stand between a greeting and a reason. */
