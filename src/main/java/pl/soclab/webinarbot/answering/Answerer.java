@@ -107,7 +107,7 @@ public final class Answerer {
     Event event = meant.isEmpty() ? null : meant.getFirst();
     Result understood =
         orTime(understanding.understand(asked, question.thread()), asked, event, now);
-    Answer inOtherWords = fromTexts(asked, understood, event);
+    Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
     }
@@ -142,7 +142,8 @@ public final class Answerer {
    * What the organisers wrote for just this question, or a sentence that holds all of it where the
    * topic is in doubt; null where there is neither.
    */
-  private @Nullable Answer fromTexts(Asked asked, Result understood, @Nullable Event event) {
+  private @Nullable Answer fromTexts(
+      Asked asked, Result understood, @Nullable Event event, Instant now) {
     List<Topic> topics =
         understood instanceof Result.Asked known ? known.topics() : List.<Topic>of();
     if (topics.size() > 1) {
@@ -155,9 +156,17 @@ public final class Answerer {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
     PassageFinder.Found found = passages.forQuestion(asked, eventId);
-    return found != null && tellsMore(found, understood, asked)
-        ? voice.compose(topics, List.of(voice.topics().passage(found.hit())), event)
-        : null;
+    if (found == null || !tellsMore(found, understood, asked)) {
+      return null;
+    }
+    var parts = new ArrayList<Part>(List.of(voice.topics().passage(found.hit())));
+    if (understood instanceof Result.Asked known && known.confidence() >= DOUBTFUL) {
+      Part facts = voice.topics().answer(topics.getFirst(), asked, event, now);
+      if (facts.kind() == Part.Kind.FACT) {
+        parts.add(facts);
+      }
+    }
+    return voice.compose(topics, parts, event);
   }
 
   /**

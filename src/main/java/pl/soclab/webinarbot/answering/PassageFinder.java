@@ -76,7 +76,8 @@ final class PassageFinder {
         .filter(hit -> expected.isIn(hit))
         .filter(hit -> !topic.number() || hasNumber(hit) && coverage(content, hit) >= COVERED)
         .max(
-            Comparator.comparingDouble((Hit hit) -> coverage(content, hit))
+            Comparator.comparingInt((Hit hit) -> -rank(topic, hit))
+                .thenComparingDouble(hit -> coverage(content, hit))
                 .thenComparingDouble(Hit::score))
         .orElse(null);
   }
@@ -101,6 +102,15 @@ final class PassageFinder {
   /** Whether a word is rare enough in the files to tell one sentence from another. */
   boolean isTelling(List<String> lemmas) {
     return rarity(lemmas) >= TELLING && lemmas.stream().allMatch(lemma -> lemma.length() > 3);
+  }
+
+  /** Which evidence a sentence holds, from 0: the first ones say most. */
+  private static int rank(Topic topic, Hit hit) {
+    int rank = 0;
+    while (rank < topic.evidence().size() && !topic.evidence().get(rank).isIn(hit.lemmas())) {
+      rank++;
+    }
+    return rank;
   }
 
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
