@@ -18,23 +18,14 @@ final class Kinship {
     if (shorter < SHORTEST_ROOT) {
       return false;
     }
-    int root = longestCommonRun(first, second);
-    return root >= SHORTEST_ROOT && root >= LEAST_SHARE * shorter;
-  }
-
-  private static int longestCommonRun(String first, String second) {
-    int[] above = new int[second.length() + 1];
-    int longest = 0;
-    for (int i = 1; i <= first.length(); i++) {
-      int[] row = new int[second.length() + 1];
-      for (int j = 1; j <= second.length(); j++) {
-        if (first.charAt(i - 1) == second.charAt(j - 1)) {
-          row[j] = above[j - 1] + 1;
-          longest = Math.max(longest, row[j]);
+    int least = Math.max(SHORTEST_ROOT, (int) Math.ceil(LEAST_SHARE * shorter));
+    for (int i = 0; i + least <= first.length(); i++) {
+      for (int j = 0; j + least <= second.length(); j++) {
+        if (first.regionMatches(i, second, j, least)) {
+          return true;
         }
       }
-      above = row;
     }
-    return longest;
+    return false;
   }
 }

@@ -73,12 +73,14 @@ final class PassageFinder {
     return index.search(lemmas, CANDIDATES).stream()
         .filter(hit -> belongs(hit, eventId, topic.own()))
         .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
-        .filter(hit -> expected.isIn(hit))
-        .filter(hit -> !topic.number() || hasNumber(hit) && coverage(content, hit) >= COVERED)
+        .filter(expected::isIn)
+        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .filter(found -> !topic.number() || hasNumber(found.hit()) && found.coverage() >= COVERED)
         .max(
-            Comparator.comparingInt((Hit hit) -> -rank(topic, hit))
-                .thenComparingDouble(hit -> coverage(content, hit))
-                .thenComparingDouble(Hit::score))
+            Comparator.comparingInt((Found found) -> -rank(topic, found.hit()))
+                .thenComparingDouble(Found::coverage)
+                .thenComparingDouble(found -> found.hit().score()))
+        .map(Found::hit)
         .orElse(null);
   }
 
