@@ -30,6 +30,9 @@ public final class Answerer {
   /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
   private static final double DOUBTFUL = 0.7;
 
+  /** From here on a topic is more likely than not to be the right one. */
+  private static final double PROBABLE = 0.35;
+
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
 
@@ -124,16 +127,17 @@ public final class Answerer {
    * topic is clear: "koleżanka mówi, że o 19?", "a na dworcu?".
    */
   private Result orTime(Result understood, Asked asked, @Nullable Event event, Instant now) {
-    boolean clear =
-        understood instanceof Result.Asked known
-            && known.confidence() >= DOUBTFUL
-            && known.topics().getFirst().isAboutEvent();
-    if (clear || event == null || event.sessions().isEmpty()) {
+    double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
+    boolean aboutEvent =
+        understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
+    if (confidence >= DOUBTFUL || event == null || event.sessions().isEmpty()) {
       return understood;
     }
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
-    boolean namesTime = !mentions.isEmpty() && Confirmation.canBeConfirmed(asked);
-    return namesTime || SessionAnswers.namesSession(event, asked)
+    boolean namesTime = mentions.nameTime() && Confirmation.canBeConfirmed(asked);
+    boolean namesSession =
+        !(aboutEvent && confidence >= PROBABLE) && SessionAnswers.namesSession(event, asked);
+    return namesTime || namesSession
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
   }
@@ -160,7 +164,7 @@ public final class Answerer {
       return null;
     }
     var parts = new ArrayList<Part>(List.of(voice.topics().passage(found.hit())));
-    if (understood instanceof Result.Asked known && known.confidence() >= DOUBTFUL) {
+    if (understood instanceof Result.Asked known && known.confidence() >= PROBABLE) {
       Part facts = voice.topics().answer(topics.getFirst(), asked, event, now);
       if (facts.kind() == Part.Kind.FACT) {
         parts.add(facts);

@@ -41,7 +41,8 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
               + "|sierp|wrze(sień|śni)|paździer|listopad|grud(zień|ni)"
               + "|poniedział|wtor|środ|czwart|piąt|sobot|niedziel");
   private static final Pattern NAME_LIKE =
-      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}|(?<=\\p{L} )\\p{Lu}");
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+ \\p{Lu}|(?<=\\p{L} )\\p{Lu}|osob|osób|mieszka|uczestni|autor|goś|prelegen");
 
   /** What a question about a topic expects: a name where people are asked for by name. */
   static ExpectedAnswer of(Asked question, Topic topic) {

@@ -90,7 +90,9 @@ final class FactWriter {
       return values.getFirst();
     }
     if (values.stream().anyMatch(FactWriter::isSentence)) {
-      return String.join(" ", values);
+      return String.join(
+          " ",
+          values.stream().map(value -> value.matches(".*[.!?]") ? value : value + ".").toList());
     }
     return String.join(", ", values.subList(0, values.size() - 1)) + " i " + values.getLast();
   }

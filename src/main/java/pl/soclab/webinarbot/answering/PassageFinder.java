@@ -87,7 +87,7 @@ final class PassageFinder {
   /** The sentence that holds what a question asks, whatever its topic; null where there is none. */
   @Nullable Found forQuestion(Asked question, @Nullable String eventId) {
     List<List<String>> content = content(question.words());
-    if (content.size() < 2) {
+    if (content.isEmpty()) {
       return null;
     }
     var expected = ExpectedAnswer.of(question);
@@ -97,6 +97,7 @@ final class PassageFinder {
         .filter(hit -> belongs(hit, eventId, false) && expected.isIn(hit))
         .map(hit -> new Found(hit, coverage(content, hit), content.size()))
         .filter(found -> found.coverage() >= COVERED)
+        .filter(found -> content.size() > 1 || isName(content.getFirst(), found.hit()))
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
@@ -104,6 +105,17 @@ final class PassageFinder {
   /** Whether a word is rare enough in the files to tell one sentence from another. */
   boolean isTelling(List<String> lemmas) {
     return rarity(lemmas) >= TELLING && lemmas.stream().allMatch(lemma -> lemma.length() > 3);
+  }
+
+  /**
+   * Whether a word stands in a sentence with a capital though it does not begin it: "dr Sikora".
+   */
+  private static boolean isName(List<String> lemmas, Hit hit) {
+    return Word.of(hit.sentence()).stream()
+        .filter(
+            word -> word.start() > 0 && Character.isUpperCase(hit.sentence().charAt(word.start())))
+        .anyMatch(
+            word -> Lemmatizer.polish().lemmas(word.folded()).stream().anyMatch(lemmas::contains));
   }
 
   /** Which evidence a sentence holds, from 0: the first ones say most. */

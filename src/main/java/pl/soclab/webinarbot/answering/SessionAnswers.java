@@ -19,6 +19,9 @@ import pl.soclab.webinarbot.messaging.RichText;
 
 /** Answers what follows from an event's sessions: when, where each, how long, whether it stands. */
 final class SessionAnswers {
+  /** A longer message names places for other reasons. */
+  private static final int LONGEST_NAMING = 8;
+
   private static final StopWords STOP_WORDS = StopWords.load();
 
   private final Wording wording;
@@ -134,6 +137,7 @@ final class SessionAnswers {
   static boolean namesSession(Event event, Asked question) {
     Set<String> lemmas = question.lemmas();
     return event.sessions().size() > 1
+        && question.words().size() <= LONGEST_NAMING
         && event.sessions().stream()
             .anyMatch(
                 session ->

@@ -177,6 +177,14 @@ record TimeMentions(Set<DayOfWeek> weekdays, Set<MonthDay> dates, Set<LocalTime>
     return weekdays.isEmpty() && dates.isEmpty() && hours.isEmpty();
   }
 
+  /**
+   * Whether a day of the week, a date in figures or an hour is named; "dziś" alone may be about
+   * anything.
+   */
+  boolean nameTime() {
+    return !weekdays.isEmpty() || !hours.isEmpty();
+  }
+
   /** Whether a day is named at all. */
   boolean nameDay() {
     return !weekdays.isEmpty() || !dates.isEmpty();

@@ -236,7 +236,11 @@ final class TopicAnswerer {
     var text = new RichText.Builder().plain(gap(topic.id()));
     Fact contact = event == null ? null : event.fact(FactKind.CONTACT);
     if (contact != null && !topic.facts().contains(FactKind.CONTACT)) {
-      text.plain(" " + wording.get("not_known.contact", FactWriter.joined(contact.values())));
+      text.plain(
+          " "
+              + wording.get(
+                  "not_known.contact",
+                  FactWriter.joined(contact.values()).replaceFirst("[.]$", "")));
     }
     return new Part(Part.Kind.NOT_KNOWN, text.build(), null);
   }

@@ -42,8 +42,9 @@ final class EvalCommand implements Callable<Integer> {
     OpenedFolder folder = OpenedFolder.open(options).notEmpty();
     QuestionFile file = QuestionFile.read(questions, questions.toString());
     file.findings().forEach(Console.err(spec)::println);
-    Report report =
-        Evaluator.run(file.questions(), Answerer.of(folder.knowledge()), folder.clock());
+    Answerer answerer = Answerer.of(folder.knowledge());
+    Evaluator.warmUp(file.questions(), answerer, folder.clock());
+    Report report = Evaluator.run(file.questions(), answerer, folder.clock());
     if (out != null) {
       write(out, report);
     }

@@ -12,6 +12,9 @@ import pl.soclab.webinarbot.answering.Question;
  * asked first.
  */
 public final class Evaluator {
+  private static final int WARM_UP_ROUNDS = 3;
+  private static final int WARM_UP_QUESTIONS = 100;
+
   private Evaluator() {}
 
   /** Answers and judges all questions, in order. */
@@ -25,6 +28,18 @@ public final class Evaluator {
       outcomes.add(new Outcome(question, answer, Verdict.of(question, answer), micros));
     }
     return new Report(outcomes);
+  }
+
+  /**
+   * Answers some questions without looking at the answers, so that times measured afterwards are
+   * those of a program that has run for a while and not of the compiler at work.
+   */
+  public static void warmUp(List<TestQuestion> questions, Answerer answerer, InstantSource clock) {
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      questions.stream()
+          .limit(WARM_UP_QUESTIONS)
+          .forEach(question -> answerer.answer(Question.of(question.question()), clock.instant()));
+    }
   }
 
   private static Question.Thread thread(

@@ -20,6 +20,10 @@ final class AnnouncementReader {
       Pattern.compile(
           "w razie|w przypadku|jesli|jezeli|gdyby|wtedy|bedzie przelozon|zostanie przelozon");
 
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "^(szanowni|drodzy|dzien dobry|czesc|witam|witajcie|hej|kochani|uwaga)\\P{L}.{0,40}$");
+
   /** Longer first lines are text and no title. */
   private static final int LONGEST_TITLE = 160;
 
@@ -81,7 +85,10 @@ final class AnnouncementReader {
   }
 
   private static @Nullable Sentence title(List<Sentence> sentences) {
-    return sentences.isEmpty() ? null : sentences.getFirst();
+    return sentences.stream()
+        .filter(sentence -> !SALUTATION.matcher(sentence.folded()).find())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String wholeLine(Sentence first, List<Sentence> sentences) {

@@ -77,8 +77,13 @@ final class PartyFacts {
       name = name == null ? found.group(group) : name;
     }
     String value = name == null ? null : nominative(name.strip().replaceFirst("[.,]+$", ""));
-    if (value == null && pattern == ORGANISES) {
-      return;
+    if (value == null && (pattern == ORGANISES || pattern == INVITES)) {
+      // The subject of "zaprasza" stands in the nominative; a heading with a dash has no subject.
+      boolean isSubject = pattern == INVITES && name != null && !name.matches(".*[–—:-].*");
+      if (!isSubject) {
+        return;
+      }
+      value = name;
     }
     facts.put(
         kind,

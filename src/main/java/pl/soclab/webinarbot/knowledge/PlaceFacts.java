@@ -26,6 +26,11 @@ final class PlaceFacts {
   private static final Pattern GATHERING =
       Pattern.compile(
           "(zbieramy sie|spotykamy sie|spotkamy sie|zbiorka|startujemy|wyruszamy)(?=.*(?<!\\p{L})(przy|pod|na|przed|obok|w|we)\\s)");
+
+  /** Where one goes when it rains, or for papers. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("deszcz|niepogod|jesli|jezeli|w razie|do wgladu|przejrzec|dostepn|zlozyc");
+
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
   private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
@@ -87,6 +92,7 @@ final class PlaceFacts {
       if (building.find()
           && sentence.folded().length() == sentence.text().length()
           && MEETING_VERB.matcher(sentence.folded()).find()
+          && !ELSEWHERE.matcher(sentence.folded()).find()
           && !REGISTRATION.matcher(sentence.folded()).find()) {
         String rest = sentence.text().substring(building.start());
         Matcher end = END_OF_PLACE.matcher(sentence.folded().substring(building.start() + 4));

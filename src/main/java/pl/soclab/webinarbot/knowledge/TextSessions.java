@@ -35,6 +35,9 @@ final class TextSessions {
   private static final Pattern NO_MEETING_HOURS =
       Pattern.compile(String.join("|", Cues.lines("office-hours.txt")));
 
+  private static final Pattern WHEN =
+      Pattern.compile("^\\P{L}*(kiedy|termin|data|data i godzina|kiedy i gdzie)\\s*[:–]\\s*\\S");
+
   /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
   private static final int SENTENCES_TO_HOUR = 3;
 
@@ -69,6 +72,10 @@ final class TextSessions {
     for (int i = 0; i < sentences.size(); i++) {
       addCandidates(sentences, i, candidates);
     }
+    // "KIEDY: wtorek, 5 marca" leaves no doubt; other days of such a text are other things.
+    if (candidates.stream().anyMatch(candidate -> isLabelled(candidate.sentence()))) {
+      candidates.removeIf(candidate -> !isLabelled(candidate.sentence()));
+    }
     Map<LocalDate, List<Candidate>> byDate = new LinkedHashMap<>();
     candidates.forEach(c -> byDate.computeIfAbsent(c.date(), ignored -> new ArrayList<>()).add(c));
     boolean many = byDate.size() > 1;
@@ -77,19 +84,17 @@ final class TextSessions {
             .map(same -> session(same, many))
             .sorted(Comparator.comparing(Session::startInstant))
             .toList();
-    return sharedHour(sessions);
+    return withHours(sessions);
   }
 
-  /** "W dniach 5 i 12 marca ... oba spotkania o 17:00": one hour for all days without one. */
-  private static List<Session> sharedHour(List<Session> sessions) {
+  private static boolean isLabelled(Sentence sentence) {
+    return WHEN.matcher(sentence.folded()).find();
+  }
+
+  private static List<Session> withHours(List<Session> sessions) {
     List<Session> timed = sessions.stream().filter(s -> s.startTime() != null).toList();
-    if (timed.isEmpty()
-        || timed.size() == sessions.size()
-        || timed.stream().map(Session::startTime).distinct().count() > 1) {
-      return sessions;
-    }
     // A day without an hour beside one that has it is another mention, not another meeting.
-    return timed;
+    return timed.isEmpty() ? sessions : timed;
   }
 
   private void addCandidates(List<Sentence> sentences, int i, List<Candidate> candidates) {

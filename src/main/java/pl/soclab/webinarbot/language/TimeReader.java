@@ -79,6 +79,7 @@ public final class TimeReader {
   private static final Pattern IN_ORDINALS =
       Pattern.compile(
           "(?<!\\p{L})(?:o|od|godzin[aie]+)\\s+(?:godzinie\\s+)?(dwudziest\\p{L}+ pierwszej|pierwszej|drugiej|trzeciej|czwartej|piatej|szostej|siodmej|osmej|dziewiatej|dziesiatej|jedenastej|dwunastej|trzynastej|czternastej|pietnastej|szesnastej|siedemnastej|osiemnastej|dziewietnastej|dwudziestej)(?!\\p{L})");
+  private static final Pattern NOON = Pattern.compile("(?<!\\p{L})w (?:samo )?poludnie(?!\\p{L})");
   private static final List<String> ORDINALS =
       List.of(
           "pierwszej",
@@ -233,6 +234,10 @@ public final class TimeReader {
     while (ordinal.find()) {
       int hour = ordinal.group(1).contains(" ") ? 21 : ORDINALS.indexOf(ordinal.group(1)) + 1;
       hours.add(new HourMention(ordinal.start(), ordinal.end(), LocalTime.of(hour, 0), null));
+    }
+    Matcher noon = NOON.matcher(folded);
+    while (noon.find()) {
+      hours.add(new HourMention(noon.start(), noon.end(), LocalTime.NOON, null));
     }
     hours.sort(Comparator.comparingInt(HourMention::start));
     return hours;
