@@ -30,6 +30,9 @@ public final class Answerer {
   /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
   private static final double DOUBTFUL = 0.7;
 
+  /** A longer message names a day or an hour for other reasons. */
+  private static final int LONGEST_CONFIRMED = 7;
+
   /** From here on a topic is more likely than not to be the right one. */
   private static final double PROBABLE = 0.35;
 
@@ -108,8 +111,9 @@ public final class Answerer {
     var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
+    boolean onSubject = passages.isOnSubject(asked, event);
     Result understood =
-        orTime(understanding.understand(asked, question.thread()), asked, event, now);
+        orTime(understanding.understand(asked, question.thread(), onSubject), asked, event, now);
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -134,7 +138,10 @@ public final class Answerer {
       return understood;
     }
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
-    boolean namesTime = mentions.nameTime() && Confirmation.canBeConfirmed(asked);
+    boolean namesTime =
+        mentions.nameTime()
+            && Confirmation.canBeConfirmed(asked)
+            && asked.words().size() <= LONGEST_CONFIRMED;
     boolean namesSession =
         !(aboutEvent && confidence >= PROBABLE) && SessionAnswers.namesSession(event, asked);
     return namesTime || namesSession

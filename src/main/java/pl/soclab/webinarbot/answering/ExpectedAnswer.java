@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 
@@ -18,6 +19,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
   /** What is asked for. */
   enum Kind {
     DATE,
+    HOUR,
     NUMBER,
     PERSON,
     NAME,
@@ -27,6 +29,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
 
   private static final Set<String> WHEN =
       Set.of("kiedy", "kiedys", "miesiacu", "roku", "terminie", "when");
+  private static final Set<String> HOUR_WORDS = Set.of("ktorej", "godzinie", "godzina");
   private static final Set<String> HOW_MUCH =
       Set.of("ile", "ilu", "iloma", "wielu", "many", "much", "kosztuje", "kwota", "kwote");
   private static final Set<String> WHO = Set.of("kto", "kogo", "kim", "komu", "who");
@@ -64,6 +67,9 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     if (words.stream().anyMatch(HOW_MUCH::contains)) {
       return Kind.NUMBER;
     }
+    if (HOUR_WORDS.stream().anyMatch(words::contains)) {
+      return Kind.HOUR;
+    }
     if (words.stream().anyMatch(WHEN::contains)) {
       return Kind.DATE;
     }
@@ -78,6 +84,11 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
         : Kind.ANYTHING;
   }
 
+  /** Whether the question word itself tells right sentences from wrong ones. */
+  boolean isDefinite() {
+    return kind != Kind.ANYTHING && kind != Kind.PERSON;
+  }
+
   /** Whether a sentence holds it. */
   boolean isIn(Hit hit) {
     String sentence = hit.sentence();
@@ -88,6 +99,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     }
     return switch (kind) {
       case DATE -> DATE_LIKE.matcher(sentence).find();
+      case HOUR -> !TimeReader.hours(sentence).isEmpty();
       case NUMBER -> sentence.chars().anyMatch(Character::isDigit);
       case PERSON -> NAME_LIKE.matcher(sentence).find();
       case NAME -> PERSON_NAME.matcher(sentence).find();

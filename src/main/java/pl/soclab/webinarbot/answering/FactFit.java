@@ -17,7 +17,8 @@ enum FactFit {
   LACKS_NAMES,
   LACKS_PERSON,
   LACKS_EMAIL,
-  LACKS_NUMBER;
+  LACKS_NUMBER,
+  LACKS_BUILDING;
 
   private static final Set<String> NAME_WORDS =
       Set.of("nazwisko", "imie", "nazywac", "zwac", "name", "names", "surname", "імя", "прізвище");
@@ -47,6 +48,9 @@ enum FactFit {
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
 
+  /** Concept of buildings: the address of the foundation's seat is not that of the meeting. */
+  private static final String BUILDING = "seat";
+
   static FactFit of(Asked question, Fact fact) {
     String value = FactWriter.joined(fact.values());
     Set<String> asked = question.lemmas();
@@ -55,7 +59,8 @@ enum FactFit {
         && !PERSON_NAME.matcher(value).find()) {
       return LACKS_NAMES;
     }
-    if (PARTIES.contains(fact.kind()) && asksForOther(question, Asked.of(value).lemmas())) {
+    if (PARTIES.contains(fact.kind())
+        && asksForOther(question, Asked.of(value).lemmas(), OFFICE_HOLDER)) {
       return LACKS_PERSON;
     }
     if (WITHOUT_NUMBERS.contains(fact.kind())
@@ -63,16 +68,20 @@ enum FactFit {
         && value.chars().noneMatch(Character::isDigit)) {
       return LACKS_NUMBER;
     }
+    if (fact.kind() == FactKind.PLACE
+        && asksForOther(question, Asked.of(value).lemmas(), BUILDING)) {
+      return LACKS_BUILDING;
+    }
     boolean asksForEmail =
         fact.kind() == FactKind.CONTACT && asked.stream().anyMatch(EMAIL_WORDS::contains);
     return asksForEmail && !value.contains("@") ? LACKS_EMAIL : FITS;
   }
 
   /** "Kto jest prezesem?" where the fact knows of no president. */
-  private static boolean asksForOther(Asked question, Set<String> said) {
+  private static boolean asksForOther(Asked question, Set<String> said, String concept) {
     for (Word word : question.words()) {
       List<String> lemmas = Lemmatizer.polish().lemmas(word.folded());
-      if (Features.conceptsOf(lemmas).contains(OFFICE_HOLDER)
+      if (Features.conceptsOf(lemmas).contains(concept)
           && lemmas.stream().noneMatch(said::contains)) {
         return true;
       }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
@@ -97,7 +98,11 @@ final class PassageFinder {
         .filter(hit -> belongs(hit, eventId, false) && expected.isIn(hit))
         .map(hit -> new Found(hit, coverage(content, hit), content.size()))
         .filter(found -> found.coverage() >= COVERED)
-        .filter(found -> content.size() > 1 || isName(content.getFirst(), found.hit()))
+        .filter(
+            found ->
+                content.size() > 1
+                    || isName(content.getFirst(), found.hit())
+                    || expected.isDefinite() && isTelling(content.getFirst()))
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
@@ -125,6 +130,18 @@ final class PassageFinder {
       rank++;
     }
     return rank;
+  }
+
+  /** Whether a question holds a telling word of the event's title or text. */
+  boolean isOnSubject(Asked question, @Nullable Event event) {
+    if (event == null) {
+      return false;
+    }
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return content(question.words()).stream()
+        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .anyMatch(
+            word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
   }
 
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {

@@ -38,7 +38,7 @@ final class ReadyAnswers {
   private static Ready ready(ReadyAnswer answer, Understanding understanding) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
-      if (understanding.understand(Asked.of(question), Question.Thread.none())
+      if (understanding.understand(Asked.of(question), Question.Thread.none(), false)
           instanceof Understanding.Result.Asked asked) {
         topics.addAll(asked.topics());
       }

@@ -126,6 +126,9 @@ final class TopicAnswerer {
       case LACKS_PERSON -> {
         return partly("named_person", found);
       }
+      case LACKS_BUILDING -> {
+        return partly("address", found);
+      }
       case LACKS_NUMBER -> {
         return partly("numbers", found);
       }

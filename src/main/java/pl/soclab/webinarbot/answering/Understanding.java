@@ -51,6 +51,9 @@ final class Understanding {
   /** Below this the choices would most often not hold what was meant. */
   private static final double WORTH_ASKING = 0.3;
 
+  /** Where less than this speaks for anything else, a common word is no sign of the subject. */
+  private static final double LEAST_LEFT = 0.15;
+
   private static final int MOST_TOPICS = 3;
 
   /** Folded words behind which a further question may start. */
@@ -94,14 +97,19 @@ final class Understanding {
     record Nothing() implements Result {}
   }
 
-  /** Understands a message, in the light of what was talked about just before. */
-  Result understand(Asked message, Question.Thread thread) {
+  /**
+   * Understands a message, in the light of what was talked about just before.
+   *
+   * @param onSubject whether it holds words of the event's own text: then it is not about the world
+   */
+  Result understand(Asked message, Question.Thread thread, boolean onSubject) {
     List<Word> words = message.words();
     if (words.isEmpty()) {
       return new Result.Nothing();
     }
     List<Word> unopened = withoutOpener(words);
-    List<Guess> whole = classify(unopened, unopened.size() < words.size(), thread);
+    List<Guess> all = classify(unopened, unopened.size() < words.size(), thread);
+    List<Guess> whole = onSubject ? withoutTheWorld(all) : all;
     if (!whole.isEmpty()
         && whole.getFirst().topic().outOfScope()
         && whole.getFirst().confidence() >= SURE) {
@@ -175,6 +183,21 @@ final class Understanding {
     return leads && first.confidence() >= least || first.confidence() >= sure
         ? List.of(first)
         : List.of();
+  }
+
+  /** The guesses without "out of scope", its share given to the others. */
+  private static List<Guess> withoutTheWorld(List<Guess> guesses) {
+    double left =
+        guesses.stream()
+            .filter(guess -> !guess.topic().id().equals("out_of_scope"))
+            .mapToDouble(Guess::confidence)
+            .sum();
+    return left < LEAST_LEFT
+        ? guesses
+        : guesses.stream()
+            .filter(guess -> !guess.topic().id().equals("out_of_scope"))
+            .map(guess -> guess.times(1 / left))
+            .toList();
   }
 
   private static List<Word> withoutOpener(List<Word> words) {

@@ -23,7 +23,7 @@ final class MeetingFacts {
           "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,14}\\d)");
   private static final Pattern PASSCODE =
       Pattern.compile(
-          "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?\\s*[:–=-]\\s*(\\S{3,20})");
+          "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?(?:\\s*[:–=-]\\s*(?=\\S{3,20})|\\s+(?=\\p{L}*\\d))(\\S{3,20})");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
   private static final Pattern PHONE =
       Pattern.compile(

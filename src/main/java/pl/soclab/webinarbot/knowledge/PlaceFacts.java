@@ -64,7 +64,8 @@ final class PlaceFacts {
               && !pl.soclab.webinarbot.language.TimeReader.dates(sentence.text()).isEmpty()
               && !sentence.folded().contains("uwag");
       if (isDeadline) {
-        put(FactKind.REGISTRATION_DEADLINE, sentence.text(), sentence);
+        String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");
+        put(FactKind.REGISTRATION_DEADLINE, text, sentence);
       }
     }
   }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -51,12 +54,21 @@ public final class KnowledgeIndex {
   private final IndexSearcher searcher;
   private final List<Entry> entries;
 
+  /** The lemmas of each event's own text. */
+  private final Map<String, Set<String>> ofEvents = new HashMap<>();
+
   private record Entry(
       Passage passage, String sentence, int position, Set<String> lemmas, Set<String> context) {}
 
   private KnowledgeIndex(IndexSearcher searcher, List<Entry> entries) {
     this.searcher = searcher;
     this.entries = entries;
+    for (Entry entry : entries) {
+      String eventId = entry.passage().eventId();
+      if (eventId != null) {
+        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(entry.lemmas());
+      }
+    }
   }
 
   /** Indexes all passages of a snapshot. */
@@ -144,6 +156,12 @@ public final class KnowledgeIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("The index in memory cannot be read", e);
     }
+  }
+
+  /** Whether a sentence of an event's own text has one of some lemmas. */
+  public boolean hasInEvent(Collection<String> lemmas, String eventId) {
+    return lemmas.stream()
+        .anyMatch(lemma -> ofEvents.getOrDefault(eventId, Set.of()).contains(lemma));
   }
 
   /**
