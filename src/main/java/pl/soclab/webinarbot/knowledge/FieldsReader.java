@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.AnchorNode;
@@ -18,6 +19,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class FieldsReader {
   private static final Pattern HASH_AS_VALUE = Pattern.compile("[^:]*:\\s+#(?<value>\\S+)\\s*");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
+
+  private static final Set<FactKind> LISTS =
+      Set.of(FactKind.CONTACT, FactKind.ORGANISERS, FactKind.PARTNERS, FactKind.GUESTS);
 
   private final FieldKeys keys;
   private final Findings findings;
@@ -142,11 +146,7 @@ final class FieldsReader {
 
   /** "e-mail:" and "telefon:" are two ways to make contact, not a contradiction. */
   private static boolean isList(FieldKey key) {
-    return key instanceof FieldKey.OfFact(FactKind kind)
-        && switch (kind) {
-          case CONTACT, ORGANISERS, PARTNERS, GUESTS -> true;
-          default -> false;
-        };
+    return key instanceof FieldKey.OfFact(FactKind kind) && LISTS.contains(kind);
   }
 
   private static boolean sameName(Field one, Field other) {
