@@ -15,6 +15,10 @@ final class ContactText {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?iu)\\b(?:tel|telefon|kom|kom[oó]rka)\\b\\.?:?\\s*(?<number>\\+?[\\d ()./-]*\\d)");
+
+  /** RFC 5321, section 4.5.3.1.3. */
+  private static final int MAX_MAIL = 254;
+
   private static final int DIGITS = 9;
   private static final int SHORT_DIGITS = 7;
 
@@ -25,7 +29,9 @@ final class ContactText {
     Matcher at = WITH_AT.matcher(text);
     while (at.find()) {
       String mail = at.group();
-      if (!MAIL.matcher(mail.replaceFirst("^mailto:", "")).matches() || mail.contains("..")) {
+      if (mail.length() > MAX_MAIL
+          || !MAIL.matcher(mail.replaceFirst("^mailto:", "")).matches()
+          || mail.contains("..")) {
         return mail;
       }
     }

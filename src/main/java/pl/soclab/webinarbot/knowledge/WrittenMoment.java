@@ -57,6 +57,8 @@ record WrittenMoment(
   private static final Pattern FILLERS =
       Pattern.compile(
           "(?:\\b(?:godz|godzina|godzinie|godziny|g|o|od|do|w|we|dnia|r|roku|rok|start|poczatek)\\b|[\\s,.;()\\u00A0–—-])*");
+  private static final Pattern HOUR_ALONE = Pattern.compile("\\s*" + HOUR + "\\s*");
+  private static final int MAX_LENGTH = 120;
   private static final int YEARS_AROUND = 3;
 
   /**
@@ -65,6 +67,9 @@ record WrittenMoment(
    * @param today a date without a year is the nearest one to it that fits the weekday
    */
   static @Nullable WrittenMoment read(String value, LocalDate today) {
+    if (value.length() > MAX_LENGTH) {
+      return null;
+    }
     var rest = new StringBuilder(Folding.fold(value).replace('\u00A0', ' '));
     try {
       MatchResult weekdayFound = take(WEEKDAY, rest);
@@ -86,6 +91,11 @@ record WrittenMoment(
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Reads a value where an hour is expected: "11.10" is no 11 October there. */
+  static @Nullable WrittenMoment readHour(String value, LocalDate today) {
+    return read(HOUR_ALONE.matcher(value).matches() ? value.replace('.', ':') : value, today);
   }
 
   /** The first match, blotted out of the text. */
