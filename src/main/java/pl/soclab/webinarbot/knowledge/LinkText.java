@@ -61,7 +61,7 @@ final class LinkText {
   static boolean isLink(String text) {
     try {
       URI uri = new URI(text.replace("|", "%7C"));
-      String host = uri.getHost();
+      String host = uri.getRawAuthority();
       String scheme = uri.getScheme();
       return scheme != null
           && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))
