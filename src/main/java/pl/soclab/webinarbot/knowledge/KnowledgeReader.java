@@ -1,13 +1,16 @@
 package pl.soclab.webinarbot.knowledge;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a folder of the organisers' files into one snapshot, with all that is wrong with them. */
 public final class KnowledgeReader {
-  @SuppressWarnings("UnusedVariable") // until dates without a year are read
   private final InstantSource clock;
+  private final FileReader files = new FileReader();
 
   /**
    * A reader.
@@ -32,6 +35,28 @@ public final class KnowledgeReader {
 
   /** Reads all files below a folder; never throws for what stands in them. */
   public Reading read(Path folder) {
-    return new Reading(Knowledge.empty(), List.of());
+    FolderWalk walk = FolderWalk.of(folder);
+    return Snapshot.of(readFiles(walk), findings(folder, walk));
+  }
+
+  /** What each file says, in the order of their names. */
+  List<FileReading> readFiles(FolderWalk walk) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), FileFields.USUAL_ZONE);
+    var readings = new ArrayList<FileReading>();
+    walk.files().forEach(file -> readings.add(files.read(file, today)));
+    return readings;
+  }
+
+  /** What is wrong with the folder itself. */
+  static List<Finding> findings(Path folder, FolderWalk walk) {
+    if (!walk.files().isEmpty() || !walk.findings().isEmpty()) {
+      return walk.findings();
+    }
+    String sentence =
+        Files.isDirectory(folder)
+            ? "W folderze nie ma żadnego pliku. Proszę wkleić do niego ogłoszenie jako plik .txt"
+                + " albo .md."
+            : "Nie ma takiego folderu: " + folder + ". Proszę sprawdzić jego nazwę.";
+    return List.of(new Finding(new SourceLine(".", 1), Finding.Severity.ERROR, sentence));
   }
 }
