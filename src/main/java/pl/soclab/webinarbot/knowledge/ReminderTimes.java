@@ -18,7 +18,7 @@ final class ReminderTimes {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:na )?(?:(?<number>\\d{1,4})|(?<word>\\p{L}+))?\\s*(?<unit>tydzien|tygodni\\p{L}*|tyg|dzien|dni|doba|doby|d|godzin\\p{L}*|godz|h|g|minut\\p{L}*|min|m)\\.?"
+          "(?:na )?(?:(?<number>\\d{1,4})\\s*|(?<word>\\p{L}+)\\s+)?(?<unit>tydzien|tygodni\\p{L}*|tyg|dzien|dni|doba|doby|d|godzin\\p{L}*|godz|h|g|minut\\p{L}*|min|m)\\.?"
               + "(?: (?:przed|wczesniej)(?: \\p{L}+)*)?");
   private static final Set<String> NONE = Set.of("brak", "nie", "bez przypomnien", "zadne", "-");
   private static final List<String> NUMBERS =

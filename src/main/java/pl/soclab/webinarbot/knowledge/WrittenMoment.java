@@ -37,7 +37,7 @@ record WrittenMoment(
   private static final Pattern WEEKDAY =
       Pattern.compile("\\b(poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\\p{L}*");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("\\b(?<y>\\d{4})[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?:t(?=\\d))?(?!\\d)");
+      Pattern.compile("\\b(?<y>\\d{4})[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d)(?:t(?=\\d))?");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "\\b(?<d>\\d{1,2})\\s?[-./]\\s?(?<m>\\d{1,2})\\s?[-./]\\s?(?<y>\\d{4})(?!\\d)");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** A knowledge folder that a test fills; today is Tuesday, 15 February 2022. */
 record AFolder(Path path) {
@@ -39,6 +40,11 @@ record AFolder(Path path) {
   /** The findings as {@code check} prints them. */
   List<String> findings() {
     return read().findings().stream().map(Finding::toString).toList();
+  }
+
+  /** A fact of the first event that the test takes for granted. */
+  Fact fact(FactKind kind) {
+    return Objects.requireNonNull(event().fact(kind), () -> "No " + kind + ": " + findings());
   }
 
   Event event() {

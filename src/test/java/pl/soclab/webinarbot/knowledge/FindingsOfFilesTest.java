@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,11 @@ class FindingsOfFilesTest {
   }
 
   private void assertFinding(String start, String... parts) {
-    assertThat(folder.findings()).singleElement().asString().startsWith(start).contains(parts);
+    assertThat(folder.findings())
+        .singleElement()
+        .asString()
+        .startsWith(start)
+        .contains(List.of(parts));
   }
 
   @ParameterizedTest
@@ -81,7 +86,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "link: https://us02web.zoom.us/j/81951034606...");
 
     assertFinding("wydarzenia/e.md:3: ostrzeżenie: Link jest ucięty");
-    assertThat(folder.event().fact(FactKind.LINK).value())
+    assertThat(folder.fact(FactKind.LINK).value())
         .isEqualTo("https://us02web.zoom.us/j/81951034606");
   }
 
@@ -96,7 +101,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "link: " + link);
 
     assertFinding("wydarzenia/e.md:3: błąd: Link jest ucięty", "Proszę wkleić");
-    assertThat(folder.event().fact(FactKind.LINK)).isNull();
+    assertThat(folder.event().facts()).doesNotContainKey(FactKind.LINK);
   }
 
   @Test
@@ -114,7 +119,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "link: " + link);
 
     assertFinding("wydarzenia/e.md:3: błąd: To nie jest link");
-    assertThat(folder.event().fact(FactKind.LINK)).isNull();
+    assertThat(folder.event().facts()).doesNotContainKey(FactKind.LINK);
   }
 
   @ParameterizedTest
@@ -123,7 +128,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "kontakt: " + contact);
 
     assertFinding("wydarzenia/e.md:3: błąd: „", "Proszę go poprawić");
-    assertThat(folder.event().fact(FactKind.CONTACT)).isNull();
+    assertThat(folder.event().facts()).doesNotContainKey(FactKind.CONTACT);
   }
 
   @ParameterizedTest
@@ -141,7 +146,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "kontakt: " + contact);
 
     assertThat(folder.findings()).isEmpty();
-    assertThat(folder.event().fact(FactKind.CONTACT).value()).isEqualTo(contact);
+    assertThat(folder.fact(FactKind.CONTACT).value()).isEqualTo(contact);
   }
 
   @Test
@@ -177,7 +182,7 @@ class FindingsOfFilesTest {
         .satisfiesExactly(
             list -> assertThat(list).startsWith("wydarzenia/e.md:3: błąd: Brakuje nawiasu"),
             quote -> assertThat(quote).startsWith("wydarzenia/e.md:4: błąd: Brakuje drugiego"));
-    assertThat(folder.event().fact(FactKind.COST).value()).isEqualTo("10 zł");
+    assertThat(folder.fact(FactKind.COST).value()).isEqualTo("10 zł");
     assertThat(folder.read().knowledge().passages()).hasSize(1);
   }
 
@@ -194,7 +199,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "koszt: uwaga: 10 zł");
 
     assertFinding("wydarzenia/e.md:3: ostrzeżenie: Wartość ma znaki");
-    assertThat(folder.event().fact(FactKind.COST).value()).isEqualTo("uwaga: 10 zł");
+    assertThat(folder.fact(FactKind.COST).value()).isEqualTo("uwaga: 10 zł");
   }
 
   @Test
@@ -211,7 +216,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "hasło: " + value);
 
     assertFinding("wydarzenia/e.md:3: błąd: Wartość zaczyna się od znaku", "cudzysłów");
-    assertThat(folder.event().fact(FactKind.PASSCODE)).isNull();
+    assertThat(folder.event().facts()).doesNotContainKey(FactKind.PASSCODE);
   }
 
   @Test
@@ -226,7 +231,7 @@ class FindingsOfFilesTest {
     folder.withEvent(START, "hasło: 123", "passcode: 456");
 
     assertFinding("wydarzenia/e.md:4: błąd: Klucz „passcode” znaczy to samo", "z wiersza 3");
-    assertThat(folder.event().fact(FactKind.PASSCODE).value()).isEqualTo("123");
+    assertThat(folder.fact(FactKind.PASSCODE).value()).isEqualTo("123");
   }
 
   @Test
@@ -304,6 +309,6 @@ class FindingsOfFilesTest {
   void eventWithoutADay() {
     folder.withEvent("koszt: 10 zł");
 
-    assertFinding("wydarzenia/e.md:5: ostrzeżenie: Nie widać, kiedy");
+    assertFinding("wydarzenia/e.md:4: ostrzeżenie: Nie widać, kiedy");
   }
 }

@@ -66,9 +66,9 @@ class KnowledgeReaderTest {
         .isEqualTo(new SourceLine("wydarzenia/2022-02-17-citizenlab.md", 2));
     assertThat(event.status()).isEqualTo(Event.Status.PLANNED);
     assertThat(event.facts()).doesNotContainKey(FactKind.CONTACT);
-    assertThat(event.fact(FactKind.PASSCODE).value()).isEqualTo("069412");
-    assertThat(event.fact(FactKind.PASSCODE).source().line()).isEqualTo(9);
-    assertThat(event.fact(FactKind.PARTNERS).values())
+    assertThat(folder.fact(FactKind.PASSCODE).value()).isEqualTo("069412");
+    assertThat(folder.fact(FactKind.PASSCODE).source().line()).isEqualTo(9);
+    assertThat(folder.fact(FactKind.PARTNERS).values())
         .containsExactly("miasto Augustów", "gmina Wasilków");
     assertThat(event.reminders())
         .containsExactly(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10));
@@ -100,7 +100,7 @@ class KnowledgeReaderTest {
     String value = kind == FactKind.LINK ? "https://example.org/a" : "wartość";
     folder.withEvent("początek: 2022-02-17 9:00", kind.key() + ": " + value);
 
-    Fact fact = folder.event().fact(kind);
+    Fact fact = folder.fact(kind);
 
     assertThat(fact.value()).isEqualTo(value);
     assertThat(fact.source().line()).isEqualTo(3);
@@ -114,7 +114,7 @@ class KnowledgeReaderTest {
   void keysAreFoundHoweverTheyAreWritten(String key) {
     folder.withEvent("poczatek: 2022-02-17 9:00", key + ": 819 5103 4606");
 
-    assertThat(folder.event().fact(FactKind.MEETING_ID).value()).isEqualTo("819 5103 4606");
+    assertThat(folder.fact(FactKind.MEETING_ID).value()).isEqualTo("819 5103 4606");
   }
 
   @ParameterizedTest
@@ -215,7 +215,7 @@ class KnowledgeReaderTest {
     folder.withEvent(
         "początek: 2022-02-17 9:00", "e-mail: biuro@example.org", "telefon: 85 123 45 67");
 
-    assertThat(folder.event().fact(FactKind.CONTACT).values())
+    assertThat(folder.fact(FactKind.CONTACT).values())
         .containsExactly("biuro@example.org", "85 123 45 67");
     assertThat(folder.findings()).isEmpty();
   }
@@ -228,8 +228,7 @@ class KnowledgeReaderTest {
     KnowledgeReader.Reading reading = folder.read();
 
     assertThat(reading.findings()).isEmpty();
-    assertThat(reading.knowledge().events().getFirst().fact(FactKind.PASSCODE).source().line())
-        .isEqualTo(9);
+    assertThat(folder.fact(FactKind.PASSCODE).source().line()).isEqualTo(9);
     assertThat(reading.knowledge().passages().getFirst().source().line()).isEqualTo(19);
   }
 
@@ -238,7 +237,7 @@ class KnowledgeReaderTest {
   void olderEncodingsAreReadWithAWarning(String charset) {
     folder.with("wydarzenia/e.md", CITIZENLAB.getBytes(Charset.forName(charset)));
 
-    assertThat(folder.event().fact(FactKind.PARTNERS).value()).isEqualTo("miasto Augustów");
+    assertThat(folder.fact(FactKind.PARTNERS).value()).isEqualTo("miasto Augustów");
     assertThat(folder.findings())
         .singleElement()
         .asString()
