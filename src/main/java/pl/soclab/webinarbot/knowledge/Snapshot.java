@@ -44,7 +44,7 @@ final class Snapshot {
     List<Finding> sorted = new ArrayList<>(snapshot.findings.all());
     sorted.sort(
         Comparator.comparing((Finding finding) -> finding.source().file())
-            .thenComparing(finding -> finding.source().line()));
+            .thenComparingInt(finding -> finding.source().line()));
     return new KnowledgeReader.Reading(knowledge, sorted);
   }
 

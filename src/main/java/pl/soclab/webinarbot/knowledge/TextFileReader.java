@@ -18,6 +18,7 @@ final class TextFileReader {
       Set.of(FactKind.LINK, FactKind.MEETING_ID, FactKind.PASSCODE, FactKind.DIAL_IN);
 
   private final FieldKeys keys = FieldKeys.load();
+  private final PageLeftovers leftovers = PageLeftovers.load();
   private final InvitingWords invitingWords = InvitingWords.load();
 
   FileReading read(TextLines file, LocalDate today, Findings findings) {
@@ -26,7 +27,7 @@ final class TextFileReader {
     TextLines body = frontMatter.body();
     boolean general = FileFields.isGeneral(fields, findings);
     Field.Text about = FileFields.text(fields, FileField.EVENT);
-    List<TextBlock> blocks = blocks(body);
+    List<TextBlock> blocks = blocks(leftovers.removedFrom(body));
     Event event = general || about != null ? null : event(fields, body, blocks, today, findings);
     String title = event == null ? titleOf(fields) : event.title();
     BodySections.Sections sections = BodySections.of(blocks, title, general, findings);

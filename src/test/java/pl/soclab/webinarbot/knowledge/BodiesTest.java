@@ -115,8 +115,22 @@ class BodiesTest {
     List<ReadyAnswer> answers =
         answers(
             "pomoc/zoom.md",
-            "---\nogólne: tak\n---\n## Nie słychać?\n## Nie mam dźwięku?\n\nProszę sprawdzić:\n\n"
-                + "### Telefon\n\ngłośność\n\n## Dalej\nTekst.\n");
+            """
+            ---
+            ogólne: tak
+            ---
+            ## Nie słychać?
+            ## Nie mam dźwięku?
+
+            Proszę sprawdzić:
+
+            ### Telefon
+
+            głośność
+
+            ## Dalej
+            Tekst.
+            """);
 
     assertThat(answers)
         .containsExactly(
@@ -155,6 +169,28 @@ class BodiesTest {
         answers("odpowiedzi/a.md", "---\nwydarzenie: e\n---\n# Ile to trwa?\nGodzinę.\n");
 
     assertThat(answers).extracting(ReadyAnswer::eventId).containsExactly("e");
+  }
+
+  @Test
+  void leftoversOfAWebPageAreNoPassages() {
+    String page =
+        """
+        Webinar
+        CitizenLab.jpg
+        Zapraszamy na webinar.
+
+        Więcej - TUTAJ
+
+        Więcej informacji:
+        Urząd, pokój 2.
+
+        POZOSTAŁE ARTYKUŁY
+        """;
+
+    assertThat(passages("projekt/a.txt", page))
+        .extracting(Passage::text)
+        .containsExactly(
+            "Webinar", "Zapraszamy na webinar.", "Więcej informacji:\nUrząd, pokój 2.");
   }
 
   @Test

@@ -246,7 +246,7 @@ class KnowledgeReaderTest {
 
   @Test
   void oneDamagedCharacterDoesNotTurnTheFileIntoAnother() {
-    byte[] bytes = ("Zażółć gęślą jaźń\n?").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = "Zażółć gęślą jaźń\n?".getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xB9;
     folder.with("tekst.txt", bytes);
 
