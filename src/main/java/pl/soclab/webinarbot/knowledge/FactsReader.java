@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the facts out of the front matter's fields, but for those that are no use to anyone. */
 final class FactsReader {
+  private static final int LEAST_DIGITS = 9;
+
   private final Findings findings;
 
   private FactsReader(Findings findings) {
@@ -57,6 +59,7 @@ final class FactsReader {
     return switch (kind) {
       case LINK -> link(value);
       case CONTACT -> contact(value);
+      case MEETING_ID -> meetingId(value);
       default -> value.text();
     };
   }
@@ -96,6 +99,20 @@ final class FactsReader {
           "Obok linku stoi jeszcze inny tekst; bot podaje sam link. Proszę zostawić sam adres.");
     }
     return inside;
+  }
+
+  /** Zoom, Teams and Webex give their meetings 9 to 13 digits. */
+  private @Nullable String meetingId(Field.Text value) {
+    if (value.text().chars().filter(Character::isDigit).count() >= LEAST_DIGITS) {
+      return value.text();
+    }
+    findings.error(
+        value.source(),
+        "„"
+            + value.text()
+            + "” nie jest ID spotkania (ma mieć co najmniej 9 cyfr), więc bot go nie poda. Proszę"
+            + " je poprawić.");
+    return null;
   }
 
   private @Nullable String contact(Field.Text value) {

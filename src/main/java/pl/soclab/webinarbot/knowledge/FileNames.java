@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.knowledge;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class FileNames {
   /** Bot API, deep linking: 1 to 64 of {@code A-Za-z0-9_-}. */
   static final int MAX_DEEP_LINK = 64;
 
+  private static final Set<String> READMES = Set.of("readme", "czytajmnie", "przeczytajmnie");
   private static final Pattern UNFIT = Pattern.compile("[^a-z0-9_-]+");
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
   private static final Pattern DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
@@ -37,6 +39,11 @@ final class FileNames {
   static String topFolder(String file) {
     int slash = file.indexOf('/');
     return slash < 0 ? "" : Folding.fold(file.substring(0, slash));
+  }
+
+  /** Whether the file tells organisers about the folder. */
+  static boolean isReadme(String file) {
+    return READMES.contains(FieldKeys.squeezed(base(file)));
   }
 
   /** The id of the event in a file; a name in another script gives a number that stays the same. */

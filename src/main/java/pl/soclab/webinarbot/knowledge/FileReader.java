@@ -23,10 +23,15 @@ final class FileReader {
     var findings = new Findings();
     String name = file.name();
     String extension = FileNames.extension(name);
-    if (FileNames.topFolder(name).equals(TextFileReader.QUESTIONS) && extension.equals("jsonl")) {
+    if (isUnderQuestions(name) && extension.equals("jsonl")) {
       return FileReading.ofQuestions(name);
     }
-    if (!TEXTS.contains(extension)) {
+    if (FileNames.isReadme(name)) {
+      findings.note(
+          new SourceLine(name, 1), "Bot nie odpowiada z tego pliku: to notatka dla organizatorów.");
+      return FileReading.ofNothing(name, false, findings);
+    }
+    if (!TEXTS.contains(extension) || isUnderQuestions(name)) {
       other(name, extension, findings);
       return FileReading.ofNothing(name, false, findings);
     }
@@ -51,9 +56,18 @@ final class FileReader {
     }
   }
 
+  private static boolean isUnderQuestions(String name) {
+    return FileNames.topFolder(name).equals(TextFileReader.QUESTIONS);
+  }
+
   private static void other(String name, String extension, Findings findings) {
     var source = new SourceLine(name, 1);
-    if (extension.equals("jsonl")) {
+    if (isUnderQuestions(name)) {
+      findings.warning(
+          source,
+          "W folderze pytania bot czyta tylko pliki .jsonl. Pytania z odpowiedziami proszę"
+              + " przenieść do folderu odpowiedzi.");
+    } else if (extension.equals("jsonl")) {
       findings.warning(
           source, "Bot czyta takie pliki tylko w folderze pytania. Proszę go tam przenieść.");
     } else if (DOCUMENTS.contains(extension)) {

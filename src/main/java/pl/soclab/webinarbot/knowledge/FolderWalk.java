@@ -64,9 +64,10 @@ final class FolderWalk {
       if (depth > MAX_DEPTH || !entered.add(identity(directory))) {
         return;
       }
-      for (Path entry : entries) {
-        visit(entry, depth);
-      }
+      var sorted = new ArrayList<Path>();
+      entries.forEach(sorted::add);
+      sorted.sort(Comparator.comparing(Path::toString));
+      sorted.forEach(entry -> visit(entry, depth));
     } catch (IOException | UncheckedIOException | java.nio.file.DirectoryIteratorException e) {
       findings.error(
           new SourceLine(name(directory), 1),

@@ -26,7 +26,7 @@ final class TextFileReader {
     List<Field> fields = new FieldsReader(keys, findings).read(frontMatter);
     TextLines body = frontMatter.body();
     boolean general = FileFields.isGeneral(fields, findings);
-    Field.Text about = FileFields.text(fields, FileField.EVENT);
+    Field.Text about = about(file.file(), fields, findings);
     List<TextBlock> blocks = blocks(leftovers.removedFrom(body));
     Event event = general || about != null ? null : event(fields, body, blocks, today, findings);
     String title = event == null ? titleOf(fields) : event.title();
@@ -44,6 +44,21 @@ final class TextFileReader {
         false,
         false,
         findings.all());
+  }
+
+  /** The event that the file is about; a file of an event is about none but its own. */
+  private static Field.@Nullable Text about(String file, List<Field> fields, Findings findings) {
+    Field.Text about = FileFields.text(fields, FileField.EVENT);
+    if (about == null || !FileNames.topFolder(file).equals(EVENTS)) {
+      return about;
+    }
+    if (!FileNames.eventId(about.text()).equals(FileNames.eventId(file))) {
+      findings.warning(
+          about.source(),
+          "Klucz „wydarzenie” wskazuje wydarzenie z innego pliku, więc bot go tu pomija. Jeżeli to"
+              + " tytuł, proszę napisać „tytuł: ...”.");
+    }
+    return null;
   }
 
   private static List<TextBlock> blocks(TextLines body) {

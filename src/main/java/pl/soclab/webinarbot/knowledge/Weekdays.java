@@ -28,12 +28,16 @@ final class Weekdays {
           "pazdziernika",
           "listopada",
           "grudnia");
-  private static final Pattern WEEKDAY_AND_DATE =
-      Pattern.compile(
-          "\\b(?<weekday>poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\\p{L}*[ ,(]{1,3}(?:dnia )?"
-              + "(?<d>\\d{1,2})(?:\\.(?<m>\\d{1,2})\\b|\\.? (?<name>"
-              + String.join("|", MONTHS)
-              + ")\\b)(?:[. ]{1,2}(?<y>\\d{4})\\b)?");
+  private static final String WEEKDAY =
+      "\\b(?<weekday>poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\\p{L}*";
+  private static final String DATE =
+      "(?<![\\d.])(?<d>\\d{1,2})(?:\\.(?<m>\\d{1,2})\\b|\\.? (?<name>"
+          + String.join("|", MONTHS)
+          + ")\\b)(?:[. ]{1,2}(?<y>\\d{4})\\b)?";
+  private static final List<Pattern> TOGETHER =
+      List.of(
+          Pattern.compile(WEEKDAY + "[ ,(]{1,3}(?:dnia )?" + DATE),
+          Pattern.compile(DATE + "(?: ?r(?:oku|\\.)?)?[ ,]{0,2}\\(" + WEEKDAY + "\\)"));
 
   private Weekdays() {}
 
@@ -43,12 +47,15 @@ final class Weekdays {
    * @param sessions a date without a year is that of a session on the same day and month
    */
   static void check(String line, SourceLine source, List<Session> sessions, Findings findings) {
-    Matcher matcher = WEEKDAY_AND_DATE.matcher(Folding.fold(line));
-    while (matcher.find()) {
-      DayOfWeek weekday = DayOfWeek.of(STEMS.indexOf(matcher.group("weekday")) + 1);
-      LocalDate date = date(matcher, sessions);
-      if (date != null && date.getDayOfWeek() != weekday && !findings.speakOf(source)) {
-        findings.warning(source, sentence(weekday, PolishDates.date(date), date));
+    String folded = Folding.fold(line);
+    for (Pattern pattern : TOGETHER) {
+      Matcher matcher = pattern.matcher(folded);
+      while (matcher.find()) {
+        DayOfWeek weekday = DayOfWeek.of(STEMS.indexOf(matcher.group("weekday")) + 1);
+        LocalDate date = date(matcher, sessions);
+        if (date != null && date.getDayOfWeek() != weekday && !findings.speakOf(source)) {
+          findings.warning(source, sentence(weekday, PolishDates.date(date), date));
+        }
       }
     }
   }

@@ -70,6 +70,37 @@ class FindingsOfFilesTest {
   }
 
   @Test
+  void weekdayInBracketsAgainstDate() {
+    folder.with("wydarzenia/e.md", "---\n" + START + "\n---\nZapraszamy 17.02.2022 r. (piątek).\n");
+
+    assertFinding("wydarzenia/e.md:4: ostrzeżenie:", "„piątek”");
+  }
+
+  @Test
+  void meetingIdThatIsNone() {
+    folder.withEvent(START, "id: citizenlab");
+
+    assertFinding("wydarzenia/e.md:3: błąd: „citizenlab” nie jest ID spotkania");
+    assertThat(folder.event().facts()).doesNotContainKey(FactKind.MEETING_ID);
+  }
+
+  @Test
+  void titleUnderTheKeyOfAReference() {
+    folder.withEvent(START, "wydarzenie: Webinar o platformie");
+
+    assertFinding("wydarzenia/e.md:3: ostrzeżenie: Klucz „wydarzenie”", "„tytuł: ...”");
+    assertThat(folder.event().sessions()).hasSize(1);
+  }
+
+  @Test
+  void answersInTheFolderOfTestQuestions() {
+    folder.with("pytania/a.md", "# Ile to trwa?\nGodzinę.\n");
+
+    assertFinding("pytania/a.md:1: ostrzeżenie: W folderze pytania", "odpowiedzi");
+    assertThat(folder.read().knowledge().isEmpty()).isTrue();
+  }
+
+  @Test
   void endBeforeStartIsNotTold() {
     folder.withEvent(START, "koniec: 8:00");
 

@@ -97,7 +97,12 @@ class KnowledgeReaderTest {
   @ParameterizedTest
   @EnumSource(FactKind.class)
   void everyFactHasItsKey(FactKind kind) {
-    String value = kind == FactKind.LINK ? "https://example.org/a" : "wartość";
+    String value =
+        switch (kind) {
+          case LINK -> "https://example.org/a";
+          case MEETING_ID -> "819 5103 4606";
+          default -> "wartość";
+        };
     folder.withEvent("początek: 2022-02-17 9:00", kind.key() + ": " + value);
 
     Fact fact = folder.fact(kind);
@@ -294,6 +299,14 @@ class KnowledgeReaderTest {
 
     assertThat(folder.read().knowledge().passages()).hasSize(1);
     assertThat(folder.findings()).isEmpty();
+  }
+
+  @Test
+  void noteForOrganisersIsNoKnowledge() {
+    folder.with("README.md", "Jak pisać pliki.").with("CZYTAJ_MNIE.txt", "Też.");
+
+    assertThat(folder.read().knowledge().isEmpty()).isTrue();
+    assertThat(folder.findings()).hasSize(2).allMatch(finding -> finding.contains(": uwaga: "));
   }
 
   @Test
