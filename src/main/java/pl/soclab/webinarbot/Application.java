@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot;
 
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import pl.soclab.webinarbot.cli.CannotGoOn;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.knowledge.Finding;
+import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 
 /** {@code serve}: the part of the program that needs Spring. */
 final class Application {
@@ -62,7 +65,7 @@ final class Application {
         });
     try {
       ConfigurableApplicationContext context = application.run(properties);
-      describe(folder);
+      describe(folder.path(), new KnowledgeReader.Reading(folder.knowledge(), folder.findings()));
       describe(context.getBean(Upstream.class));
       return context;
     } catch (RuntimeException e) {
@@ -79,17 +82,19 @@ final class Application {
     }
   }
 
-  private static void describe(OpenedFolder folder) {
+  /** Tells the operator what the organisers' files hold and what is wrong with them. */
+  static void describe(Path folder, KnowledgeReader.Reading reading) {
+    Knowledge knowledge = reading.knowledge();
     LOG.info(
         "Knowledge: events {}, passages {}, ready answers {}, folder {}",
-        folder.knowledge().events().size(),
-        folder.knowledge().passages().size(),
-        folder.knowledge().readyAnswers().size(),
-        folder.path().toAbsolutePath().normalize());
-    if (folder.knowledge().isEmpty()) {
+        knowledge.events().size(),
+        knowledge.passages().size(),
+        knowledge.readyAnswers().size(),
+        folder.toAbsolutePath().normalize());
+    if (knowledge.isEmpty()) {
       LOG.warn("There is nothing to answer from: the folder holds no readable .md or .txt file");
     }
-    for (Finding finding : folder.findings()) {
+    for (Finding finding : reading.findings()) {
       if (finding.severity() == Finding.Severity.ERROR) {
         LOG.warn("{}", finding);
       }

@@ -1,35 +1,38 @@
 package pl.soclab.webinarbot;
 
+import java.nio.file.Path;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 
 /** Whether there is anything to answer from. Findings are told, but do not make the bot ill. */
 final class KnowledgeHealth implements HealthIndicator {
-  private final CurrentAnswerer answerers;
-  private final OpenedFolder folder;
+  private final Path folder;
+  private final KnowledgeFolder watched;
 
-  KnowledgeHealth(CurrentAnswerer answerers, OpenedFolder folder) {
-    this.answerers = answerers;
+  KnowledgeHealth(Path folder, KnowledgeFolder watched) {
     this.folder = folder;
+    this.watched = watched;
   }
 
   @Override
   public Health health() {
-    Knowledge knowledge = answerers.get().knowledge();
+    KnowledgeReader.Reading reading = watched.current();
+    Knowledge knowledge = reading.knowledge();
     return (knowledge.isEmpty() ? Health.down() : Health.up())
-        .withDetail("folder", folder.path().toString())
+        .withDetail("folder", folder.toString())
         .withDetail("events", knowledge.events().size())
         .withDetail("passages", knowledge.passages().size())
         .withDetail("readyAnswers", knowledge.readyAnswers().size())
-        .withDetail("errors", count(Finding.Severity.ERROR))
-        .withDetail("warnings", count(Finding.Severity.WARNING))
+        .withDetail("errors", count(reading, Finding.Severity.ERROR))
+        .withDetail("warnings", count(reading, Finding.Severity.WARNING))
         .build();
   }
 
-  private long count(Finding.Severity severity) {
-    return folder.findings().stream().filter(finding -> finding.severity() == severity).count();
+  private static long count(KnowledgeReader.Reading reading, Finding.Severity severity) {
+    return reading.findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 }

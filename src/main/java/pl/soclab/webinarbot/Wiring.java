@@ -19,6 +19,8 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
@@ -71,6 +73,21 @@ class Wiring {
     return new CurrentAnswerer(folder.knowledge());
   }
 
+  /** Watches the organisers' files; what they say is answered from as soon as it was read. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  KnowledgeFolder knowledgeFolder(
+      OpenedFolder folder, CurrentAnswerer answerers, InstantSource clock) {
+    // Quiet is measured on the real clock: that of the preview can be moved.
+    var watched =
+        new KnowledgeFolder(folder.path(), new KnowledgeReader(clock), InstantSource.system());
+    watched.onChange(
+        reading -> {
+          answerers.replace(reading.knowledge());
+          Application.describe(folder.path(), reading);
+        });
+    return watched;
+  }
+
   @Bean
   Conversation conversation(CurrentAnswerer answerers, InstantSource clock, Settings settings) {
     return new ResidentConversation(answerers, clock, settings.profile());
@@ -100,7 +117,7 @@ class Wiring {
   }
 
   @Bean("knowledge")
-  KnowledgeHealth knowledgeHealth(CurrentAnswerer answerers, OpenedFolder folder) {
-    return new KnowledgeHealth(answerers, folder);
+  KnowledgeHealth knowledgeHealth(OpenedFolder folder, KnowledgeFolder watched) {
+    return new KnowledgeHealth(folder.path(), watched);
   }
 }

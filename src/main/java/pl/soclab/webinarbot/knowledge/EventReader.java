@@ -1,218 +1,207 @@
 package pl.soclab.webinarbot.knowledge;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.knowledge.Fact.Origin;
-import pl.soclab.webinarbot.knowledge.Finding.Severity;
-import pl.soclab.webinarbot.knowledge.FrontMatter.Entry;
-import pl.soclab.webinarbot.knowledge.FrontMatter.Value;
-import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.PolishDates;
 
 /** Puts an event together from its front matter and its text; the front matter wins. */
 final class EventReader {
-  private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
-  private static final List<Duration> DEFAULT_REMINDERS =
-      List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10));
+  private static final int SHORT_LINE = 120;
 
-  private final TextFile file;
-  private final FrontMatter front;
+  private final List<Field> fields;
+  private final TextLines body;
+  private final List<TextBlock> blocks;
+  private final AnnouncementReader.Reading text;
+  private final ZoneId zone;
   private final LocalDate today;
-  private final List<Finding> findings;
+  private final Findings findings;
 
-  EventReader(TextFile file, FrontMatter front, LocalDate today, List<Finding> findings) {
-    this.file = file;
-    this.front = front;
+  EventReader(
+      List<Field> fields,
+      TextLines body,
+      List<TextBlock> blocks,
+      AnnouncementReader.Reading text,
+      ZoneId zone,
+      LocalDate today,
+      Findings findings) {
+    this.fields = fields;
+    this.body = body;
+    this.blocks = blocks;
+    this.text = text;
+    this.zone = zone;
     this.today = today;
     this.findings = findings;
   }
 
-  Event read(String id, AnnouncementReader.Reading text, ZoneId zone) {
+  Event read() {
+    String file = body.file();
+    Map<FactKind, Fact> facts = FactsReader.read(fields, findings);
+    List<Session> written = new SessionsReader(zone, today, findings).read(fields);
+    Contradictions.check(written, facts, text, findings);
+    List<Session> sessions = sessions(written);
+    Title title = title(file);
     findings.addAll(text.findings());
-    List<Session> sessions = new SessionParser(zone, today, findings).parse(front);
-    if (!sessions.isEmpty() && !text.sessions().isEmpty()) {
-      compareStart(sessions.getFirst(), text.sessions());
-    }
-    Value title = front.value(Keys.TITLE);
-    Status status = status(text);
+    checkDays(title, sessions);
+    checkName(file, sessions);
+    var status = status();
+    Field reminders = FileFields.find(fields, FileField.REMINDERS);
+    List<Duration> reminderTimes =
+        reminders == null ? ReminderTimes.USUAL : ReminderTimes.read(reminders, findings);
     return new Event(
-        id,
-        title == null ? title(text) : title.text(),
-        title == null ? titleSource(text) : title.source(),
+        FileNames.eventId(file),
+        title.text(),
+        title.source(),
         zone,
-        sessions.isEmpty() ? text.sessions() : sessions,
-        facts(text),
+        sessions,
+        completed(facts),
         status.status(),
         status.source(),
-        reminders(),
-        file.name());
+        reminderTimes,
+        file);
   }
 
-  private String title(AnnouncementReader.Reading text) {
-    String heading = BodyReader.title(file.from(front.bodyStart()));
-    return heading != null
-        ? heading
-        : text.title() != null ? text.title() : Names.withoutFolder(file.name());
-  }
+  private record Title(String text, SourceLine source) {}
 
-  private SourceLine titleSource(AnnouncementReader.Reading text) {
-    return text.titleSource() == null ? file.line(1) : text.titleSource();
-  }
+  private record StatusLine(Event.Status status, @Nullable SourceLine source) {}
 
-  /** The zone that the front matter names; Warsaw's where it names none or an unknown one. */
-  static ZoneId zone(FrontMatter front, List<Finding> findings) {
-    Value zone = front.value(Keys.ZONE);
-    if (zone == null) {
-      return WARSAW;
-    }
-    try {
-      return ZoneId.of(zone.text());
-    } catch (DateTimeException e) {
-      findings.add(
-          new Finding(
-              zone.source(),
-              Severity.ERROR,
-              "Nie znam strefy czasowej „"
-                  + zone.text()
-                  + "”; przyjęto Europe/Warsaw. Proszę ją poprawić."));
-      return WARSAW;
-    }
-  }
-
-  private Map<FactKind, Fact> facts(AnnouncementReader.Reading text) {
+  private Map<FactKind, Fact> completed(Map<FactKind, Fact> written) {
     var facts = new EnumMap<FactKind, Fact>(FactKind.class);
     facts.putAll(text.facts());
-    front
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              FactKind kind = Keys.fact(key);
-              if (kind != null && !entry.values().isEmpty()) {
-                List<String> values = values(kind, entry);
-                if (!values.isEmpty()) {
-                  compare(kind, values, facts.get(kind), entry.source());
-                  facts.put(kind, new Fact(kind, values, entry.source(), Origin.FRONT_MATTER));
-                }
-              }
-            });
+    facts.putAll(written);
     return facts;
   }
 
-  private List<String> values(FactKind kind, Entry entry) {
-    var values = new ArrayList<String>();
-    for (Value value : entry.values()) {
-      if (kind == FactKind.LINK) {
-        String link = FactChecks.link(value, findings);
-        if (link != null) {
-          values.add(link);
-        }
-        continue;
-      }
-      if (kind == FactKind.CONTACT) {
-        FactChecks.contact(value, findings);
-      }
-      values.add(value.text());
+  /**
+   * The front matter's sessions, or the text's; an hour that only the text gives completes a day.
+   */
+  private List<Session> sessions(List<Session> written) {
+    if (!written.isEmpty()) {
+      return written.stream().map(this::completed).toList();
     }
-    return values;
+    Field.Text end = FileFields.text(fields, FileField.END);
+    if (end != null && text.sessions().size() == 1) {
+      Session only = text.sessions().getFirst();
+      return List.of(new SessionsReader(zone, today, findings).withEnd(only, end));
+    }
+    if (text.sessions().isEmpty() && !hasDateError()) {
+      findings.warning(
+          body.source(0),
+          "Nie widać, kiedy jest to wydarzenie. Proszę dopisać „początek: 2022-02-17 09:00” albo"
+              + " datę w tekście.");
+    }
+    return text.sessions();
   }
 
-  private void compare(
-      FactKind kind, List<String> values, @Nullable Fact inText, SourceLine source) {
-    boolean compared =
-        kind == FactKind.LINK || kind == FactKind.MEETING_ID || kind == FactKind.PASSCODE;
-    if (compared
-        && inText != null
-        && !values
-            .getFirst()
-            .replaceAll("[\\s-]", "")
-            .equals(inText.value().replaceAll("[\\s-]", ""))) {
-      findings.add(
-          new Finding(
-              source,
-              Severity.WARNING,
-              "„"
-                  + kind.key()
-                  + "” różni się od tekstu w wierszu "
-                  + inText.source().line()
-                  + " („"
-                  + inText.value()
-                  + "”). Liczy się ten wiersz; proszę sprawdzić, co jest prawdą."));
-    }
+  private boolean hasDateError() {
+    return FileFields.find(fields, FileField.START) != null
+        || FileFields.find(fields, FileField.SESSIONS) != null;
   }
 
-  private void compareStart(Session session, List<Session> inText) {
-    boolean agrees =
-        inText.stream()
-            .anyMatch(
-                other ->
-                    other.date().equals(session.date())
-                        && (other.startTime() == null
-                            || session.startTime() == null
-                            || other.startTime().equals(session.startTime())));
-    if (!agrees) {
-      findings.add(
-          new Finding(
-              session.source(),
-              Severity.WARNING,
-              "Termin różni się od tekstu w wierszu "
-                  + inText.getFirst().source().line()
-                  + ". Liczy się ten wiersz; proszę sprawdzić, co jest prawdą."));
+  private Session completed(Session session) {
+    List<Session> sameDay =
+        text.sessions().stream().filter(each -> each.date().equals(session.date())).toList();
+    if (session.startTime() != null || sameDay.size() != 1) {
+      return session;
     }
+    Session read = sameDay.getFirst();
+    return new Session(
+        session.date(),
+        read.startTime(),
+        session.end() == null ? read.end() : session.end(),
+        zone,
+        session.place(),
+        session.description(),
+        session.source());
   }
 
-  private record Status(Event.Status status, @Nullable SourceLine source) {}
-
-  private Status status(AnnouncementReader.Reading text) {
-    Value value = front.value(Keys.STATUS);
-    if (value == null) {
-      return text.status() == null
-          ? new Status(Event.Status.PLANNED, null)
-          : new Status(text.status(), text.statusSource());
+  private Title title(String file) {
+    Field.Text written = FileFields.text(fields, FileField.TITLE);
+    if (written != null) {
+      return new Title(written.text(), written.source());
     }
-    String folded = Folding.fold(value.text());
-    for (Event.Status status : Event.Status.values()) {
-      if (folded.startsWith(Folding.fold(status.polish()).substring(0, 6))) {
-        return new Status(status, value.source());
+    TextBlock heading = titleHeading();
+    if (heading != null) {
+      return new Title(heading.text(), heading.source());
+    }
+    if (text.title() != null && text.titleSource() != null && !text.title().isBlank()) {
+      return new Title(text.title(), text.titleSource());
+    }
+    for (int i = 0; i < body.lines().size(); i++) {
+      String line = body.lines().get(i).strip();
+      if (!line.isEmpty()) {
+        return line.length() <= SHORT_LINE
+            ? new Title(line, body.source(i))
+            : new Title(FileNames.base(file), body.source(i));
       }
     }
-    findings.add(
-        new Finding(
-            value.source(),
-            Severity.ERROR,
-            "Nie znam stanu „"
-                + value.text()
-                + "”. Proszę wpisać: zaplanowane, odwołane albo przełożone."));
-    return new Status(Event.Status.PLANNED, null);
+    return new Title(FileNames.base(file), new SourceLine(file, 1));
   }
 
-  private List<Duration> reminders() {
-    Entry entry = front.entry(Keys.REMINDERS);
-    if (entry == null) {
-      return DEFAULT_REMINDERS;
-    }
-    var reminders = new ArrayList<Duration>();
-    for (Value value : entry.values()) {
-      Duration duration = Durations.parse(value.text());
-      if (duration == null) {
-        findings.add(
-            new Finding(
-                value.source(),
-                Severity.ERROR,
-                "Nie rozumiem przypomnienia „"
-                    + value.text()
-                    + "”. Proszę wpisać na przykład „1 dzień”, „2 godziny” albo „10 minut”."));
-      } else {
-        reminders.add(duration);
+  /** The first heading of the first level, or the heading that the text starts with. */
+  private @Nullable TextBlock titleHeading() {
+    for (TextBlock block : blocks) {
+      if (block.level() == 1) {
+        return block;
       }
     }
-    reminders.sort(Comparator.reverseOrder());
-    return reminders.isEmpty() ? DEFAULT_REMINDERS : reminders;
+    boolean startsWithOne = !blocks.isEmpty() && blocks.getFirst().kind() == TextBlock.Kind.HEADING;
+    return startsWithOne && !blocks.getFirst().asks() ? blocks.getFirst() : null;
+  }
+
+  private StatusLine status() {
+    Field.Text written = FileFields.text(fields, FileField.STATUS);
+    Event.Status status = FileFields.status(written, findings);
+    if (written != null && status != null) {
+      if (text.status() != null && text.status() != status && text.statusSource() != null) {
+        findings.warning(
+            written.source(),
+            "Opis i tekst mówią co innego („stan”): w opisie jest „"
+                + status.polish()
+                + "”, a w wierszu "
+                + text.statusSource().line()
+                + " „"
+                + text.status().polish()
+                + "”. Bot trzyma się opisu; proszę poprawić jedno z nich.");
+      }
+      return new StatusLine(status, written.source());
+    }
+    return text.status() == null
+        ? new StatusLine(Event.Status.PLANNED, null)
+        : new StatusLine(text.status(), text.statusSource());
+  }
+
+  private void checkDays(Title title, List<Session> sessions) {
+    Weekdays.check(title.text(), title.source(), sessions, findings);
+    var lines = new ArrayList<>(body.lines());
+    for (int i = 0; i < lines.size(); i++) {
+      Weekdays.check(lines.get(i), body.source(i), sessions, findings);
+    }
+  }
+
+  private void checkName(String file, List<Session> sessions) {
+    if (!FileNames.fitsDeepLink(file)) {
+      findings.note(
+          new SourceLine(file, 1),
+          "Nazwa pliku nie mieści się w linku do bota (najwyżej 64 litery bez polskich znaków,"
+              + " cyfry, - i _). W linku będzie inna; jeżeli to ma znaczenie, proszę ją zmienić.");
+    }
+    LocalDate named = FileNames.day(file);
+    if (named != null
+        && !sessions.isEmpty()
+        && sessions.stream().noneMatch(session -> session.date().equals(named))) {
+      findings.warning(
+          sessions.getFirst().source(),
+          "W nazwie pliku jest data "
+              + PolishDates.date(named)
+              + ", a wydarzenie jest "
+              + PolishDates.date(sessions.getFirst().date())
+              + ". Proszę sprawdzić, która jest dobra.");
+    }
   }
 }

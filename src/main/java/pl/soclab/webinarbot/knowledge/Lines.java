@@ -2,6 +2,8 @@ package pl.soclab.webinarbot.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.Sentences;
 
@@ -28,16 +30,19 @@ final class Lines {
       boolean isItem,
       boolean startsLine) {}
 
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]]*)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
+
   private Lines() {}
 
   static List<Sentence> sentences(TextLines text) {
     var sentences = new ArrayList<Sentence>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i).strip();
-      if (line.isEmpty() || line.length() > LONGEST || BodyReader.isJunk(line)) {
+      if (line.isEmpty() || line.length() > LONGEST) {
         continue;
       }
-      String plain = BodyReader.plain(line.replaceFirst("^(#{1,6}|>+)\\s+", ""));
+      String plain = plain(line.replaceFirst("^(#{1,6}|>+)\\s+", ""));
       String content = plain.replaceFirst("^\\s*(?:[-–—*•·▪►✓✔➡]|\\d{1,2}[.)](?=\\s))\\s*", "");
       boolean isItem = !content.equals(plain);
       boolean first = true;
@@ -48,5 +53,27 @@ final class Lines {
       }
     }
     return sentences;
+  }
+
+  /** Without Markdown's signs; links written out. */
+  private static String plain(String markdown) {
+    Matcher link = LINK.matcher(markdown);
+    String written =
+        link.replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group().startsWith("!")
+                        ? ""
+                        : found.group(1).equals(found.group(2))
+                            ? found.group(2)
+                            : found.group(1) + " (" + found.group(2) + ")"));
+    return written
+        .replaceAll("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", "$2")
+        .replaceAll(
+            "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])", "$2")
+        .replaceAll("`([^`]+)`", "$1")
+        .replaceAll("<(https?://[^>]+)>", "$1")
+        .replaceAll("\\\\([*_`#\\[\\]])", "$1")
+        .strip();
   }
 }

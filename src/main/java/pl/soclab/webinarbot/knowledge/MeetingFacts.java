@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
-import pl.soclab.webinarbot.knowledge.FrontMatter.Value;
+import pl.soclab.webinarbot.knowledge.Finding.Severity;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 
 /** Finds what one needs to join an online meeting, and the contact details. */
@@ -18,6 +18,8 @@ final class MeetingFacts {
       Pattern.compile(
           "https?://[^/]*(zoom\\.us|zoom\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|meet\\.google\\.com|webex\\.com|clickmeeting\\.com|meet\\.jit\\.si|whereby\\.com|gotomeeting\\.com|livewebinar\\.com)/?.*");
 
+  private static final Pattern TO_MEETING =
+      Pattern.compile("(link|dolacz)\\p{L}* do (spotkan|wydarz|webinar|szkol|konsult|warsztat)");
   private static final Pattern MEETING_ID =
       Pattern.compile(
           "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,14}\\d)");
@@ -65,20 +67,38 @@ final class MeetingFacts {
   private void links(Sentence sentence) {
     Matcher url = URL.matcher(sentence.text());
     while (url.find()) {
-      String link =
-          FactChecks.isCut(url.group()) ? url.group() : url.group().replaceFirst("[.,;:!?]+$", "");
       boolean isMeeting =
-          MEETING_HOST.matcher(link).matches()
-              || sentence
-                  .folded()
-                  .matches(
-                      ".*(link|dolacz)\\p{L}* do (spotkan|wydarz|webinar|szkol|konsult|warsztat).*");
+          MEETING_HOST.matcher(url.group()).matches()
+              || TO_MEETING.matcher(sentence.folded()).find();
       if (isMeeting && !facts.containsKey(FactKind.LINK)) {
-        String whole = FactChecks.link(new Value(link, sentence.source()), findings);
-        if (whole != null) {
-          put(FactKind.LINK, whole, sentence);
-        }
+        link(url.group(), sentence);
       }
+    }
+  }
+
+  private void link(String link, Sentence sentence) {
+    if (!LinkText.isCut(link)) {
+      String whole = LinkText.firstIn(link);
+      if (whole != null) {
+        put(FactKind.LINK, whole, sentence);
+      }
+      return;
+    }
+    String kept = LinkText.keptOf(link);
+    if (kept == null) {
+      findings.add(
+          new Finding(
+              sentence.source(),
+              Severity.ERROR,
+              "Link jest ucięty („…”), więc nikomu go nie podam. Proszę wkleić cały link."));
+    } else {
+      findings.add(
+          new Finding(
+              sentence.source(),
+              Severity.WARNING,
+              "Link jest ucięty („…”). Adres do kropek jest pełnym adresem spotkania, więc podaję go"
+                  + " bez dalszej części; hasło trzeba wpisać. Proszę wkleić cały link."));
+      put(FactKind.LINK, kept, sentence);
     }
   }
 

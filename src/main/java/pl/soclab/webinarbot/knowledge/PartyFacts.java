@@ -21,6 +21,8 @@ final class PartyFacts {
   private static final Pattern INVITES =
       Pattern.compile(
           "^(?:Serdecznie\\s+)?([\\p{Lu}][^.!?,:]{3,90}?)\\s+(?:serdecznie\\s+)?(?:zaprasza(?:ją)?|organizuj[eą]|ogłasza(?:ją)?|prowadz[ią]\\s+konsultacje|przygotowuj[eą]|wdraża)(?!\\p{L})");
+  private static final Pattern EVENT =
+      Pattern.compile("^(warsztat|spotkani|szkoleni|webinar|spacer|piknik|konsultacj|wydarzeni)");
   private static final Pattern ORGANISED_BY =
       Pattern.compile(
           "(?i:organizowan\\p{L}*|zorganizowan\\p{L}*|prowadzon\\p{L}*|przygotowan\\p{L}*|realizowan\\p{L}*)\\s+przez\\s+"
@@ -83,7 +85,8 @@ final class PartyFacts {
       if (!isSubject) {
         return;
       }
-      value = name;
+      // "Warsztaty gmina przygotowuje ..." begins with what is organised.
+      value = EVENT.matcher(sentence.folded()).find() ? null : name;
     }
     facts.put(
         kind,

@@ -21,6 +21,7 @@ final class TextFacts {
       Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:–-]\\s+(\\S.*)$");
   private static final Pattern LABEL_ALONE =
       Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*:$");
+  private static final FieldKeys KEYS = FieldKeys.load();
   private static final Map<FactKind, Pattern> CUES = cues();
   private static final Map<String, FactKind> LABELS = labels();
 
@@ -46,8 +47,7 @@ final class TextFacts {
     var labels = new LinkedHashMap<String, FactKind>();
     for (String line : Cues.lines("labels.txt")) {
       int colon = line.indexOf(':');
-      FactKind kind = Keys.fact(line.substring(0, colon));
-      if (kind != null) {
+      if (KEYS.find(line.substring(0, colon)) instanceof FieldKey.OfFact(FactKind kind)) {
         for (String label : line.substring(colon + 1).split(",")) {
           labels.put(Folding.fold(label.strip()), kind);
         }
@@ -74,8 +74,7 @@ final class TextFacts {
     if (known != null) {
       return known;
     }
-    String key = Keys.canonical(label.strip());
-    return key == null ? null : Keys.fact(key);
+    return KEYS.find(label.strip()) instanceof FieldKey.OfFact(FactKind kind) ? kind : null;
   }
 
   private void labelled(Sentence sentence) {

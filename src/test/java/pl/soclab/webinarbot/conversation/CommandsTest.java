@@ -33,7 +33,7 @@ class CommandsTest {
     assertThat(resident.reads())
         .contains("Tu Bot webinarowy", "Prowadzi mnie gmina.", "Fundacja SocLab")
         .contains("O platformie CitizenLab – czwartek, 17 lutego 2022, godz. 9:00");
-    assertThat(resident.labels()).hasSize(5).contains("Kiedy", "Jak dołączyć", "Kto organizuje");
+    assertThat(resident.labels()).hasSize(5).contains("Kiedy", "Jak dołączyć", "O czym");
   }
 
   @Test

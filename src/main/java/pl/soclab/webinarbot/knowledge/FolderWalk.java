@@ -1,0 +1,118 @@
+package pl.soclab.webinarbot.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lists the files below a folder in the order of their names, so that two machines read the same
+ * folder the same way. Links are followed, but no folder is entered twice.
+ */
+final class FolderWalk {
+  private static final int MAX_DEPTH = 16;
+  private static final List<String> LEFTOVERS =
+      List.of("~", ".bak", ".tmp", ".swp", ".swo", ".orig", ".part");
+  private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
+
+  private final Path folder;
+  private final List<FoundFile> files = new ArrayList<>();
+  private final Findings findings = new Findings();
+  private final Set<Object> entered = new HashSet<>();
+
+  /**
+   * A file below the folder.
+   *
+   * @param name relative to the folder, with {@code /} between names
+   * @param size in bytes
+   * @param modifiedMillis the time of its last change
+   */
+  record FoundFile(Path path, String name, long size, long modifiedMillis) {}
+
+  private FolderWalk(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Walks a folder; a folder that is missing has no files. */
+  static FolderWalk of(Path folder) {
+    var walk = new FolderWalk(folder);
+    if (Files.isDirectory(folder)) {
+      walk.enter(folder, 0);
+      walk.files.sort(Comparator.comparing(FoundFile::name));
+    }
+    return walk;
+  }
+
+  List<FoundFile> files() {
+    return List.copyOf(files);
+  }
+
+  List<Finding> findings() {
+    return findings.all();
+  }
+
+  private void enter(Path directory, int depth) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      if (depth > MAX_DEPTH || !entered.add(identity(directory))) {
+        return;
+      }
+      var sorted = new ArrayList<Path>();
+      entries.forEach(sorted::add);
+      sorted.sort(Comparator.comparing(Path::toString));
+      sorted.forEach(entry -> visit(entry, depth));
+    } catch (IOException | UncheckedIOException | java.nio.file.DirectoryIteratorException e) {
+      findings.error(
+          new SourceLine(name(directory), 1),
+          "Nie można otworzyć tego folderu. Proszę sprawdzić, czy bot ma prawo go czytać.");
+    }
+  }
+
+  private void visit(Path entry, int depth) {
+    String fileName = String.valueOf(entry.getFileName());
+    if (isSkipped(fileName)) {
+      return;
+    }
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        enter(entry, depth + 1);
+      } else if (attributes.isRegularFile()) {
+        files.add(
+            new FoundFile(
+                entry, name(entry), attributes.size(), attributes.lastModifiedTime().toMillis()));
+      }
+    } catch (IOException e) {
+      findings.error(
+          new SourceLine(name(entry), 1),
+          "Nie można odczytać tego pliku. Proszę sprawdzić, czy istnieje i czy bot ma prawo go"
+              + " czytać.");
+    }
+  }
+
+  /** Dot files, and what editors and office programs leave beside a file. */
+  private static boolean isSkipped(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    return lower.startsWith(".")
+        || lower.startsWith("~")
+        || lower.startsWith("#")
+        || SYSTEM_FILES.contains(lower)
+        || LEFTOVERS.stream().anyMatch(lower::endsWith);
+  }
+
+  private static Object identity(Path directory) throws IOException {
+    return directory.toRealPath();
+  }
+
+  private String name(Path path) {
+    String relative = folder.relativize(path).toString().replace('\\', '/');
+    return relative.isEmpty() ? "." : relative;
+  }
+}
