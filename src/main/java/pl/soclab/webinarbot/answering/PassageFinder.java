@@ -32,6 +32,9 @@ final class PassageFinder {
   /** BM25's inverse document frequency of a word that few sentences have. */
   private static final double TELLING = 1.5;
 
+  /** What each step down in the evidence costs, in coverage. */
+  private static final double RANK_COSTS = 0.15;
+
   private static final int CANDIDATES = 20;
 
   private final KnowledgeIndex index;
@@ -78,8 +81,8 @@ final class PassageFinder {
         .map(hit -> new Found(hit, coverage(content, hit), content.size()))
         .filter(found -> !topic.number() || hasNumber(found.hit()) && found.coverage() >= COVERED)
         .max(
-            Comparator.comparingInt((Found found) -> -rank(topic, found.hit()))
-                .thenComparingDouble(Found::coverage)
+            Comparator.comparingDouble(
+                    (Found found) -> found.coverage() - RANK_COSTS * rank(topic, found.hit()))
                 .thenComparingDouble(found -> found.hit().score()))
         .map(Found::hit)
         .orElse(null);
@@ -87,6 +90,15 @@ final class PassageFinder {
 
   /** The sentence that holds what a question asks, whatever its topic; null where there is none. */
   @Nullable Found forQuestion(Asked question, @Nullable String eventId) {
+    return forQuestion(question, eventId, false);
+  }
+
+  /**
+   * As {@link #forQuestion(Asked, String)}.
+   *
+   * @param own whether only the event's own text can answer
+   */
+  @Nullable Found forQuestion(Asked question, @Nullable String eventId, boolean own) {
     List<List<String>> content = content(question.words());
     if (content.isEmpty()) {
       return null;
@@ -95,7 +107,7 @@ final class PassageFinder {
     var lemmas = new LinkedHashSet<String>();
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
-        .filter(hit -> belongs(hit, eventId, false) && expected.isIn(hit))
+        .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
         .map(hit -> new Found(hit, coverage(content, hit), content.size()))
         .filter(found -> found.coverage() >= COVERED)
         .filter(

@@ -199,7 +199,7 @@ final class TopicAnswerer {
     if (hit != null) {
       return passage(hit);
     }
-    PassageFinder.Found found = passages.forQuestion(question, eventId);
+    PassageFinder.Found found = passages.forQuestion(question, eventId, topic.own());
     return found == null || topic.number() ? null : passage(found.hit());
   }
 

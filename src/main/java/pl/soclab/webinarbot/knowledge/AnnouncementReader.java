@@ -54,14 +54,13 @@ final class AnnouncementReader {
    *
    * @param zone of the event
    * @param today a date without a year is the nearest one to it that fits its weekday
-   * @param dayInFileName the date that the file's name starts with, the strongest hint for a year;
-   *     null for none
+   * @param knownDay the day that the front matter or the file's name gives, the strongest hint for
+   *     a year; null for none
    */
-  static Reading read(
-      TextLines text, ZoneId zone, LocalDate today, @Nullable LocalDate dayInFileName) {
+  static Reading read(TextLines text, ZoneId zone, LocalDate today, @Nullable LocalDate knownDay) {
     List<Sentence> sentences = Lines.sentences(text);
     var findings = new ArrayList<Finding>();
-    List<Session> sessions = new TextSessions(zone, today, dayInFileName, findings).find(sentences);
+    List<Session> sessions = new TextSessions(zone, today, knownDay, findings).find(sentences);
     Map<FactKind, Fact> facts = TextFacts.find(sentences, findings);
     Sentence title = title(sentences);
     Sentence cancelled = first(sentences, CANCELLED);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.language.DateMention;
+import pl.soclab.webinarbot.language.TimeReader;
 
 /** Reads one text of the organisers: an event, ready answers, or a text about anything else. */
 final class TextFileReader {
@@ -86,11 +88,24 @@ final class TextFileReader {
     ZoneId zone = FileFields.zone(fields, findings);
     AnnouncementReader.Reading text =
         AnnouncementReader.read(
-            leftovers.removedFrom(body), zone, today, FileNames.day(body.file()));
+            leftovers.removedFrom(body), zone, today, knownDay(fields, body, today));
     if (!declared && text.sessions().isEmpty()) {
       return null;
     }
     return new EventReader(fields, body, blocks, text, zone, today, findings).read();
+  }
+
+  /** The day that the front matter or the file's name gives; null where neither does. */
+  private static @Nullable LocalDate knownDay(List<Field> fields, TextLines body, LocalDate today) {
+    for (Field field : fields) {
+      boolean isStart =
+          field.key() instanceof FieldKey.OfFile own && own.field() == FileField.START;
+      if (isStart && !field.texts().isEmpty()) {
+        List<DateMention> dates = TimeReader.dates(field.texts().getFirst().text());
+        return dates.isEmpty() ? FileNames.day(body.file()) : dates.getFirst().date(today);
+      }
+    }
+    return FileNames.day(body.file());
   }
 
   private boolean isOfEvents(Field field) {

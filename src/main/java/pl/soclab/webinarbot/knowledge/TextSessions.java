@@ -45,14 +45,13 @@ final class TextSessions {
 
   private final ZoneId zone;
   private final LocalDate today;
-  private final @Nullable LocalDate dayInFileName;
+  private final @Nullable LocalDate knownDay;
   private final List<Finding> findings;
 
-  TextSessions(
-      ZoneId zone, LocalDate today, @Nullable LocalDate dayInFileName, List<Finding> findings) {
+  TextSessions(ZoneId zone, LocalDate today, @Nullable LocalDate knownDay, List<Finding> findings) {
     this.zone = zone;
     this.today = today;
-    this.dayInFileName = dayInFileName;
+    this.knownDay = knownDay;
     this.findings = findings;
   }
 
@@ -127,25 +126,16 @@ final class TextSessions {
   private @Nullable LocalDate date(DateMention mention, SourceLine source) {
     if (mention.year() != null) {
       LocalDate date = mention.date(today);
-      if (date != null && mention.weekday() != null && date.getDayOfWeek() != mention.weekday()) {
-        findings.add(
-            new Finding(
-                source,
-                Severity.WARNING,
-                PolishDates.date(date)
-                    + " to "
-                    + PolishDates.weekday(date.getDayOfWeek())
-                    + ", a nie "
-                    + PolishDates.weekday(mention.weekday())
-                    + ". Proszę sprawdzić datę i dzień tygodnia."));
-      }
       return date;
     }
     boolean named =
-        dayInFileName != null
-            && dayInFileName.getDayOfMonth() == mention.day()
-            && dayInFileName.getMonthValue() == mention.month();
-    LocalDate date = named ? dayInFileName : mention.date(today);
+        knownDay != null
+            && knownDay.getDayOfMonth() == mention.day()
+            && knownDay.getMonthValue() == mention.month();
+    if (named) {
+      return knownDay;
+    }
+    LocalDate date = mention.date(today);
     if (date != null) {
       findings.add(
           new Finding(
@@ -153,11 +143,9 @@ final class TextSessions {
               Severity.NOTE,
               "W tekście nie ma roku; przyjęto "
                   + PolishDates.date(date)
-                  + (named
-                      ? " według nazwy pliku."
-                      : mention.weekday() != null
-                          ? " według dnia tygodnia."
-                          : ", najbliższy taki dzień.")));
+                  + (mention.weekday() != null
+                      ? " według dnia tygodnia."
+                      : ", najbliższy taki dzień.")));
     }
     return date;
   }
