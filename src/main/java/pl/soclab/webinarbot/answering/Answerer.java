@@ -49,6 +49,7 @@ public final class Answerer {
   private final PassageFinder passages;
   private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
+  private final Synonyms synonyms;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
   /**
@@ -75,7 +76,8 @@ public final class Answerer {
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
-    this.passages = new PassageFinder(index);
+    this.synonyms = new Synonyms(knowledge.synonyms(), ModelFiles.vocabulary());
+    this.passages = new PassageFinder(index, synonyms);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     this.spelling = Spelling.of(ModelFiles.vocabulary(), texts(knowledge));
     shared
@@ -92,6 +94,7 @@ public final class Answerer {
     knowledge.passages().forEach(passage -> texts.add(passage.text()));
     knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
     knowledge.events().forEach(event -> texts.add(event.title()));
+    knowledge.synonyms().forEach(rule -> texts.addAll(rule.from()));
     return texts;
   }
 
@@ -108,7 +111,7 @@ public final class Answerer {
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
     List<Word> typed = Word.of(question.text());
-    var asked = new Asked(question.text(), spelling.mend(typed), Language.of(typed));
+    var asked = new Asked(question.text(), synonyms.in(spelling.mend(typed)), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);

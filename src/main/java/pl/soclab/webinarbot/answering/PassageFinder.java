@@ -38,10 +38,12 @@ final class PassageFinder {
   private static final int CANDIDATES = 20;
 
   private final KnowledgeIndex index;
+  private final Synonyms synonyms;
   private final StopWords stopWords = StopWords.load();
 
-  PassageFinder(KnowledgeIndex index) {
+  PassageFinder(KnowledgeIndex index, Synonyms synonyms) {
     this.index = index;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -58,7 +60,7 @@ final class PassageFinder {
     var content = new ArrayList<List<String>>();
     for (Word word : question) {
       if (!stopWords.contains(word.folded())) {
-        content.add(Lemmatizer.polish().lemmas(word.folded()));
+        content.add(synonyms.alike(Lemmatizer.polish().lemmas(word.folded())));
       }
     }
     return content;

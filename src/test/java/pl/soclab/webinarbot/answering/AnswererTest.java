@@ -161,6 +161,13 @@ class AnswererTest {
   }
 
   @Test
+  void organisersSynonymsAreUnderstoodInEveryForm() {
+    bot.knowing("slownik.txt", "zaklęcie => hasło\nwermikompost, kompostownik\n");
+
+    assertThat(text(bot.asked("podaj zaklęcia"))).contains("004217");
+  }
+
+  @Test
   void answerIsAtMostSixHundredCharacters() {
     bot.knowing(
         "wydarzenia/kompost.md",
