@@ -137,19 +137,31 @@ public final class Answerer {
     double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
     boolean aboutEvent =
         understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
-    if (confidence >= DOUBTFUL || event == null || event.sessions().isEmpty()) {
+    if (event == null || event.sessions().isEmpty()) {
       return understood;
     }
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
+    boolean namesSession =
+        SessionAnswers.namesSession(event, asked)
+            || SessionAnswers.namesDayOfSession(event, mentions);
+    // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
+    boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
+    if (confidence >= DOUBTFUL && !isElsewhere) {
+      return understood;
+    }
     boolean namesTime =
         mentions.nameTime()
             && Confirmation.canBeConfirmed(asked)
             && asked.words().size() <= LONGEST_CONFIRMED;
-    boolean namesSession =
-        !(aboutEvent && confidence >= PROBABLE) && SessionAnswers.namesSession(event, asked);
+    namesSession &= isElsewhere || !(aboutEvent && confidence >= PROBABLE);
     return namesTime || namesSession
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
+  }
+
+  private static boolean asksFor(String topicId, Result understood) {
+    return understood instanceof Result.Asked known
+        && known.topics().getFirst().id().equals(topicId);
   }
 
   /**

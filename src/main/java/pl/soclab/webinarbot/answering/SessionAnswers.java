@@ -144,6 +144,13 @@ final class SessionAnswers {
                     ownLemmas(session, event.sessions()).stream().anyMatch(lemmas::contains));
   }
 
+  /** Whether a question names the day of one of several sessions. */
+  static boolean namesDayOfSession(Event event, TimeMentions mentions) {
+    return event.sessions().size() > 1
+        && mentions.nameDay()
+        && event.sessions().stream().anyMatch(mentions::onDayOf);
+  }
+
   /** "Gdzie?", where each session has a place of its own; null where none has. */
   @Nullable Part place(Event event, Asked question, Instant now) {
     return event.sessions().stream().anyMatch(session -> session.place() != null)

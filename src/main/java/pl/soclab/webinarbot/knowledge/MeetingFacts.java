@@ -61,7 +61,9 @@ final class MeetingFacts {
   }
 
   private void put(FactKind kind, String value, Sentence sentence) {
-    facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+    if (!value.isBlank()) {
+      facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+    }
   }
 
   private void links(Sentence sentence) {

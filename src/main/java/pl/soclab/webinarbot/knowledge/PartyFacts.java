@@ -92,7 +92,7 @@ final class PartyFacts {
         kind,
         new Fact(
             kind,
-            List.of(value == null ? sentence.text() : value),
+            List.of(value == null || value.isBlank() ? sentence.text() : value),
             sentence.source(),
             Origin.TEXT));
   }

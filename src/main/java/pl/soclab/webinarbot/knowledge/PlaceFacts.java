@@ -53,7 +53,9 @@ final class PlaceFacts {
   }
 
   private void put(FactKind kind, String value, Sentence sentence) {
-    facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+    if (!value.isBlank()) {
+      facts.putIfAbsent(kind, new Fact(kind, List.of(value), sentence.source(), Origin.TEXT));
+    }
   }
 
   private void deadline() {

@@ -1,0 +1,218 @@
+package pl.soclab.webinarbot.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pl.soclab.webinarbot.knowledge.AnnouncementReader.Reading;
+
+class AnnouncementReaderTest {
+  private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+  private static final LocalDate TODAY = LocalDate.of(2025, 5, 5);
+
+  private static Reading reading(String text) {
+    return AnnouncementReader.read(
+        new TextLines("e.txt", 1, text.lines().toList()), WARSAW, TODAY, null);
+  }
+
+  private static Reading readingOf(String set, LocalDate today) throws IOException {
+    Path file =
+        Path.of("src/test/resources/pl/soclab/webinarbot/evaluation", set, "announcement.txt");
+    return AnnouncementReader.read(
+        new TextLines("e.txt", 1, Files.readAllLines(file)), WARSAW, today, null);
+  }
+
+  private static @Nullable String value(Reading reading, FactKind kind) {
+    Fact fact = reading.facts().get(kind);
+    return fact == null ? null : fact.value();
+  }
+
+  @Test
+  void fiveDaysInFivePlacesAreFiveSessions() throws IOException {
+    Reading reading = readingOf("punkty-konsultacyjne", TODAY);
+
+    assertThat(reading.sessions())
+        .extracting(session -> session.date() + " " + session.startTime() + " " + session.place())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("2025-05-12 10:00 targowisko"),
+            second -> assertThat(second).startsWith("2025-05-14 15:00 Miejska Biblioteka"),
+            third -> assertThat(third).startsWith("2025-05-16 07:30 dworzec PKP"),
+            fourth -> assertThat(fourth).startsWith("2025-05-17 11:00 park Jordanowski"),
+            fifth -> assertThat(fifth).startsWith("2025-05-20 16:30 Szkoła Podstawowa"));
+    assertThat(reading.facts()).doesNotContainKey(FactKind.REGISTRATION_DEADLINE);
+  }
+
+  @Test
+  void twoEveningsKeepTheirHoursAndWhatTheyAreAbout() throws IOException {
+    Reading reading = readingOf("szkolenie-online", LocalDate.of(2024, 10, 1));
+
+    assertThat(reading.sessions())
+        .extracting(Session::startTime)
+        .containsExactly(LocalTime.of(18, 0), LocalTime.of(17, 30));
+    assertThat(reading.sessions()).allMatch(session -> session.place() == null);
+    assertThat(value(reading, FactKind.MEETING_ID)).isEqualTo("846 2739 0155");
+    assertThat(value(reading, FactKind.PASSCODE)).isEqualTo("550731");
+    assertThat(value(reading, FactKind.LINK)).isEqualTo("https://us06web.zoom.us/j/84627390155");
+    assertThat(value(reading, FactKind.DIAL_IN)).isEqualTo("+48 22 307 34 88");
+    assertThat(value(reading, FactKind.PLATFORM)).isEqualTo("Zoom");
+    assertThat(value(reading, FactKind.GUESTS)).contains("Marta Gawlik");
+    assertThat(value(reading, FactKind.REGISTRATION_DEADLINE)).contains("4 października");
+    assertThat(value(reading, FactKind.RECORDING)).contains("30 dni");
+    assertThat(value(reading, FactKind.CERTIFICATE)).contains("Zaświadczenie");
+  }
+
+  @Test
+  void formIsRegistrationAndNoMeetingLink() throws IOException {
+    Reading reading = readingOf("konsultacje-wideo", LocalDate.of(2025, 3, 7));
+
+    assertThat(reading.sessions()).hasSize(1);
+    assertThat(reading.sessions().getFirst().end())
+        .isEqualTo(LocalDate.of(2025, 3, 12).atTime(19, 0));
+    assertThat(reading.facts()).doesNotContainKey(FactKind.LINK);
+    assertThat(value(reading, FactKind.REGISTRATION)).contains("formularza");
+    assertThat(value(reading, FactKind.ACCESSIBILITY)).contains("język migowy");
+    assertThat(value(reading, FactKind.PLATFORM)).isEqualTo("Microsoft Teams");
+    assertThat(value(reading, FactKind.ORGANISERS)).isEqualTo("Wójt Gminy Jeżowiec");
+  }
+
+  @Test
+  void rainDateIsNoSessionAndNoMove() throws IOException {
+    Reading reading = readingOf("spacer", LocalDate.of(2025, 6, 3));
+
+    assertThat(reading.sessions())
+        .extracting(Session::date)
+        .containsExactly(LocalDate.of(2025, 6, 7));
+    assertThat(reading.sessions().getFirst().startTime()).isEqualTo(LocalTime.of(10, 30));
+    assertThat(reading.status()).isNull();
+    assertThat(value(reading, FactKind.PLACE)).contains("mostku");
+  }
+
+  @Test
+  void signsOfAPostAreLabels() throws IOException {
+    Reading reading = readingOf("post", LocalDate.of(2018, 5, 11));
+
+    assertThat(reading.sessions())
+        .extracting(session -> session.date() + " " + session.startTime())
+        .containsExactly("2018-05-15 17:00");
+    assertThat(value(reading, FactKind.PLACE)).startsWith("Biblioteka na Ogrodowej 5");
+    assertThat(value(reading, FactKind.CONTACT)).contains("512 000 347");
+  }
+
+  @Test
+  void labelledDayWinsOverOthers() throws IOException {
+    Reading reading = readingOf("second/konsultacje-strategii", LocalDate.of(2024, 2, 27));
+
+    assertThat(reading.sessions())
+        .extracting(Session::date)
+        .containsExactly(LocalDate.of(2024, 3, 5));
+  }
+
+  @Test
+  void deadlineIsNoSession() {
+    Reading reading =
+        reading("Zapraszamy 20 maja o godz. 17. Zapisy do wtorku 13 maja do godz. 12:00.");
+
+    assertThat(reading.sessions())
+        .extracting(Session::date)
+        .containsExactly(LocalDate.of(2025, 5, 20));
+    assertThat(value(reading, FactKind.REGISTRATION_DEADLINE)).contains("13 maja");
+  }
+
+  @Test
+  void cutZoomLinkIsKeptUpToTheDotsAndSaid() {
+    Reading reading =
+        reading(
+            "Webinar 20 maja o 17:00.\nLINK do wydarzenia: https://us02web.zoom.us/j/81951034606...");
+
+    assertThat(value(reading, FactKind.LINK)).isEqualTo("https://us02web.zoom.us/j/81951034606");
+    assertThat(reading.findings())
+        .anyMatch(
+            finding ->
+                finding.severity() == Finding.Severity.WARNING && finding.source().line() == 2);
+  }
+
+  @Test
+  void cutLinkThatIsNotWholeIsNoLink() {
+    Reading reading =
+        reading(
+            "Webinar 20 maja o 17:00.\nLINK do wydarzenia: https://us02web.zoom.us/j/819510...");
+
+    assertThat(reading.facts()).doesNotContainKey(FactKind.LINK);
+    assertThat(reading.findings())
+        .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "W imieniu Fundacji Zielnik zapraszamy na webinar. | Fundacja Zielnik",
+        "Szkolenie organizowane przez Stowarzyszenie Most. | Stowarzyszenie Most",
+        "Organizator: Dom Kultury w Brzeziu | Dom Kultury w Brzeziu",
+        "Gmina Lipowa serdecznie zaprasza na spotkanie. | Gmina Lipowa"
+      })
+  void organiserIsNamedInTheNominative(String text, String organiser) {
+    assertThat(value(reading(text), FactKind.ORGANISERS)).isEqualTo(organiser);
+  }
+
+  @Test
+  void cancelledEventIsRecognised() {
+    assertThat(reading("ODWOŁANE: Spotkanie 20 maja o 17:00.").status())
+        .isEqualTo(Event.Status.CANCELLED);
+  }
+
+  @Test
+  void sameDayWithTwoHoursIsAContradiction() {
+    Reading reading =
+        reading("Spotkanie 20 maja o godz. 17:00.\nPrzypominamy: 20 maja, godz. 18:00.");
+
+    assertThat(reading.findings())
+        .anyMatch(
+            finding ->
+                finding.sentence().contains("18:00") && finding.sentence().contains("17:00"));
+  }
+
+  @Test
+  void randomTextNeverThrows() {
+    var random = new Random(7);
+    List<String> pieces =
+        List.of(
+            "17.02",
+            "godz.",
+            "9:00",
+            "https://",
+            "...",
+            "„",
+            "(",
+            "do",
+            "Zapisy:",
+            "maja",
+            "\n",
+            "📅",
+            "99",
+            "w piątek",
+            "–",
+            "id",
+            "hasło");
+
+    for (int round = 0; round < 500; round++) {
+      var text = new StringBuilder();
+      for (int i = 0; i < 40; i++) {
+        text.append(pieces.get(random.nextInt(pieces.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+
+      assertThat(reading(text.toString()).facts()).isNotNull();
+    }
+  }
+}
