@@ -18,6 +18,10 @@ final class MeetingFacts {
       Pattern.compile(
           "https?://[^/]*(zoom\\.us|zoom\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|meet\\.google\\.com|webex\\.com|clickmeeting\\.com|meet\\.jit\\.si|whereby\\.com|gotomeeting\\.com|livewebinar\\.com)/?.*");
 
+  /** Zoom's own page for signing up stands on the meetings' host. */
+  private static final Pattern FORM =
+      Pattern.compile("(?i)/register/|/rejestracja|/zapisy|forms\\.|formularz");
+
   private static final Pattern TO_MEETING =
       Pattern.compile("(link|dolacz)\\p{L}* do (spotkan|wydarz|webinar|szkol|konsult|warsztat)");
   private static final Pattern MEETING_ID =
@@ -25,7 +29,7 @@ final class MeetingFacts {
           "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,14}\\d)");
   private static final Pattern PASSCODE =
       Pattern.compile(
-          "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?(?:\\s*[:–=-]\\s*(?=\\S{3,20})|\\s+(?=\\p{L}*\\d))(\\S{3,20})");
+          "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?(?:\\s*[:–=-]\\s*(?=\\S{3,20})|\\s+(?=\\p{L}*\\d))(\\d{3} \\d{3}(?!\\d)|\\S{3,20})");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
   private static final Pattern PHONE =
       Pattern.compile(
@@ -72,7 +76,8 @@ final class MeetingFacts {
       boolean isMeeting =
           MEETING_HOST.matcher(url.group()).matches()
               || TO_MEETING.matcher(sentence.folded()).find();
-      if (isMeeting && !facts.containsKey(FactKind.LINK)) {
+      boolean isForm = FORM.matcher(url.group()).find();
+      if (isMeeting && !isForm && !facts.containsKey(FactKind.LINK)) {
         link(url.group(), sentence);
       }
     }

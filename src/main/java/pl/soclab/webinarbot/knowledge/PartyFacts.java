@@ -104,6 +104,11 @@ final class PartyFacts {
     if (head == null) {
       return null;
     }
+    boolean changes = !head.equals(words[0].toLowerCase(java.util.Locale.ROOT));
+    // "z Urzędem Miejskim": the adjective would have to change too.
+    if (changes && words.length > 1 && words[1].matches(".*(im|ym|ego|emu|iej|ej|ą|ich|ych)")) {
+      return null;
+    }
     boolean capital = Character.isUpperCase(words[0].charAt(0));
     var nominative = new ArrayList<String>(List.of(words));
     nominative.set(

@@ -64,7 +64,8 @@ final class PlaceFacts {
           REGISTRATION.matcher(sentence.folded()).find()
               && UNTIL.matcher(sentence.folded()).find()
               && !pl.soclab.webinarbot.language.TimeReader.dates(sentence.text()).isEmpty()
-              && !sentence.folded().contains("uwag");
+              && !sentence.folded().contains("uwag")
+              && !sentence.folded().contains("nagran");
       if (isDeadline) {
         String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");
         put(FactKind.REGISTRATION_DEADLINE, text, sentence);

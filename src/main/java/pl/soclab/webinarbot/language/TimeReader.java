@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,13 @@ public final class TimeReader {
   private static final Pattern IN_ORDINALS =
       Pattern.compile(
           "(?<!\\p{L})(?:o|od|godzin[aie]+)\\s+(?:godzinie\\s+)?(dwudziest\\p{L}+ pierwszej|pierwszej|drugiej|trzeciej|czwartej|piatej|szostej|siodmej|osmej|dziewiatej|dziesiatej|jedenastej|dwunastej|trzynastej|czternastej|pietnastej|szesnastej|siedemnastej|osiemnastej|dziewietnastej|dwudziestej)(?!\\p{L})");
+  private static final Pattern STREET =
+      Pattern.compile("(?<!\\p{L})(?:ul|al|pl|os)\\.\\s*$|(?:ulic|alej|plac)\\p{L}*\\s*$");
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,2})" + DASH + "(\\d{1,2})");
+
+  /** Longer spans of days are periods, not meetings on each day. */
+  private static final int LONGEST_RANGE = 5;
+
   private static final Pattern NOON = Pattern.compile("(?<!\\p{L})w (?:samo )?poludnie(?!\\p{L})");
   private static final List<String> ORDINALS =
       List.of(
@@ -126,7 +134,7 @@ public final class TimeReader {
     while (words.find()) {
       String month = words.group(2);
       int number = monthOf(month);
-      for (String day : words.group(1).split("[^\\d]+")) {
+      for (String day : days(words.group(1))) {
         add(folded, words, day, number, words.group(3), dates);
       }
     }
@@ -156,6 +164,19 @@ public final class TimeReader {
     return dates;
   }
 
+  /** The days of "5 i 12" and of "12–14", each once. */
+  private static List<String> days(String written) {
+    Matcher range = RANGE.matcher(written.strip());
+    if (range.matches()) {
+      int first = Integer.parseInt(range.group(1));
+      int last = Integer.parseInt(range.group(2));
+      if (last > first && last - first < LONGEST_RANGE) {
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
+      }
+    }
+    return List.of(written.split("[^\\d]+"));
+  }
+
   private static int monthOf(String word) {
     for (int i = 0; i < MONTH_STARTS.size(); i++) {
       if (word.startsWith(MONTH_STARTS.get(i))) {
@@ -173,6 +194,10 @@ public final class TimeReader {
       @Nullable String year,
       List<DateMention> dates) {
     int number = Integer.parseInt(day);
+    // "ul. 3 Maja 5" and "al. 1 Maja" are addresses.
+    if (STREET.matcher(folded.substring(0, found.start())).find()) {
+      return;
+    }
     boolean overlaps =
         dates.stream().anyMatch(d -> found.start() < d.end() && d.start() < found.start());
     if (number < 1 || number > 31 || month < 1 || month > 12 || overlaps) {

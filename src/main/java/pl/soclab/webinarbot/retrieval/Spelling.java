@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,6 +24,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
@@ -36,11 +41,13 @@ public final class Spelling {
 
   private static final int SHORTEST = 4;
 
-  private final IndexReader vocabulary;
+  private final Set<String> words;
+  private final Supplier<IndexReader> vocabulary;
   private final DirectSpellChecker oneError = checker(1);
   private final DirectSpellChecker twoErrors = checker(2);
 
-  private Spelling(IndexReader vocabulary) {
+  private Spelling(Set<String> words, Supplier<IndexReader> vocabulary) {
+    this.words = words;
     this.vocabulary = vocabulary;
   }
 
@@ -61,6 +68,14 @@ public final class Spelling {
    * @param texts each of their words counts
    */
   public static Spelling of(Collection<String> words, Collection<String> texts) {
+    List<String> ofTexts =
+        texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList();
+    var all = new HashSet<>(words);
+    all.addAll(ofTexts);
+    return new Spelling(all, new OnFirstUse(() -> index(words, ofTexts)));
+  }
+
+  private static IndexReader index(Collection<String> words, List<String> ofTexts) {
     try {
       // Not closed: the directory is plain heap and goes with this object.
       var directory = new ByteBuffersDirectory();
@@ -72,13 +87,42 @@ public final class Spelling {
         writer.addDocument(document(words.stream().limit(half).toList()));
         writer.addDocument(document(words.stream().limit(half / 4).toList()));
         writer.addDocument(document(words.stream().limit(half / 16).toList()));
-        writer.addDocument(
-            document(texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList()));
+        writer.addDocument(document(ofTexts));
         writer.forceMerge(1);
       }
-      return new Spelling(DirectoryReader.open(directory));
+      return DirectoryReader.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("The vocabulary in memory cannot be built", e);
+    }
+  }
+
+  /** Most questions hold no typing error, and the index costs more than their answers. */
+  private static final class OnFirstUse implements Supplier<IndexReader> {
+    private final Supplier<IndexReader> making;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable IndexReader made;
+
+    OnFirstUse(Supplier<IndexReader> making) {
+      this.making = making;
+    }
+
+    @Override
+    public IndexReader get() {
+      IndexReader reader = made;
+      if (reader != null) {
+        return reader;
+      }
+      lock.lock();
+      try {
+        reader = made;
+        if (reader == null) {
+          reader = making.get();
+          made = reader;
+        }
+        return reader;
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -125,24 +169,16 @@ public final class Spelling {
         || word.length() > 30
         || word.chars().anyMatch(Character::isDigit)
         || Lemmatizer.polish().knows(word)
-        || frequency(word) > 0;
-  }
-
-  private int frequency(String word) {
-    try {
-      return vocabulary.docFreq(new Term(WORD, word));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The vocabulary in memory cannot be read", e);
-    }
+        || words.contains(word);
   }
 
   private Word nearest(Word word) {
     try {
       var term = new Term(WORD, word.folded());
       SuggestWord[] found =
-          oneError.suggestSimilar(term, 1, vocabulary, SuggestMode.SUGGEST_ALWAYS);
+          oneError.suggestSimilar(term, 1, vocabulary.get(), SuggestMode.SUGGEST_ALWAYS);
       if (found.length == 0 && word.folded().length() >= SHORTEST_FOR_TWO_ERRORS) {
-        found = twoErrors.suggestSimilar(term, 1, vocabulary, SuggestMode.SUGGEST_ALWAYS);
+        found = twoErrors.suggestSimilar(term, 1, vocabulary.get(), SuggestMode.SUGGEST_ALWAYS);
       }
       return found.length == 0 ? word : new Word(found[0].string, word.start(), word.end());
     } catch (IOException e) {

@@ -166,6 +166,27 @@ class AnnouncementReaderTest {
   }
 
   @Test
+  void wrongPolishIsNotMadeOfANameInAnotherCase() {
+    Reading reading =
+        reading("Spotkanie organizowane przez nas wspólnie z Urzędem Miejskim w Brzeziu.");
+
+    assertThat(value(reading, FactKind.PARTNERS)).startsWith("Spotkanie organizowane");
+  }
+
+  @Test
+  void signingUpOnTheMeetingsHostIsNoLinkToIt() {
+    Reading reading =
+        reading("Webinar 20 maja o 17. Zapisy: https://zoom.us/meeting/register/abc123");
+
+    assertThat(reading.facts()).doesNotContainKey(FactKind.LINK);
+  }
+
+  @Test
+  void passcodeMayHaveASpace() {
+    assertThat(value(reading("Hasło: 123 456"), FactKind.PASSCODE)).isEqualTo("123 456");
+  }
+
+  @Test
   void cancelledEventIsRecognised() {
     assertThat(reading("ODWOŁANE: Spotkanie 20 maja o 17:00.").status())
         .isEqualTo(Event.Status.CANCELLED);

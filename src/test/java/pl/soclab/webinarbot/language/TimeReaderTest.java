@@ -49,7 +49,8 @@ class TimeReaderTest {
   void severalDaysOfAMonthAreRead() {
     assertThat(dates("5 i 12 marca w godz. 17:00–19:30"))
         .containsExactly("2022-03-05", "2022-03-12");
-    assertThat(dates("12-13 czerwca 2023")).containsExactly("2023-06-12", "2023-06-13");
+    assertThat(dates("12-14 czerwca 2023"))
+        .containsExactly("2023-06-12", "2023-06-13", "2023-06-14");
     assertThat(dates("7, 9 oraz 14 czerwca"))
         .containsExactly("2022-06-07", "2022-06-09", "2022-06-14");
   }
@@ -57,6 +58,8 @@ class TimeReaderTest {
   @ParameterizedTest
   @CsvSource({
     "ul. Rynek 21",
+    "ul. 3 Maja 5",
+    "przy al. 1 Maja",
     "sala nr 17",
     "godz. 10.10",
     "od 18.00-20.00",

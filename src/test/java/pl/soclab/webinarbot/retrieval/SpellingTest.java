@@ -1,0 +1,56 @@
+package pl.soclab.webinarbot.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pl.soclab.webinarbot.language.Word;
+
+class SpellingTest {
+  private final Spelling spelling =
+      Spelling.of(
+          List.of("webinar", "haslo", "spotkanie", "godzina", "zapisac", "platforma"),
+          List.of("Zapraszamy do Wasilkowa na spotkanie z Med Hjerte."));
+
+  private String mended(String text) {
+    return spelling.mend(Word.of(text)).stream().map(Word::folded).collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "webniar, webinar",
+    "wbinar, webinar",
+    "webbinar, webinar",
+    "spotkanei, spotkanie",
+    "spotaknie, spotkanie",
+    "platfroma, platforma",
+    "hjerta, hjerte"
+  })
+  void mistypedWordBecomesTheNearestKnownOne(String typed, String meant) {
+    assertThat(mended(typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kiedy", "kawa", "hasla", "spotkaniu", "wasilkowa", "969412", "xyz"})
+  void knownAndShortWordsAndNumbersStay(String word) {
+    assertThat(mended(word)).isEqualTo(word);
+  }
+
+  @Test
+  void positionsStayThoseOfTheText() {
+    Word word = spelling.mend(Word.of("jaki webniar")).getLast();
+
+    assertThat(word.start()).isEqualTo(5);
+    assertThat(word.end()).isEqualTo(12);
+  }
+
+  @Test
+  void wordOfASinglePhrasingThatNoDictionaryHasIsATypingError() {
+    assertThat(Spelling.words(List.of("kiedy webniar", "kiedy webinar", "webinar kiedy")))
+        .contains("webinar", "kiedy")
+        .doesNotContain("webniar");
+  }
+}
