@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     for (String name : folder.knowledge().questionFiles()) {
       QuestionFile file = QuestionFile.read(folder.path().resolve(name), name);
       findings.addAll(file.findings());
-      outcomes.addAll(Evaluator.run(file.questions(), answerer, folder.clock()).outcomes());
+      outcomes.addAll(Evaluator.runAtOnce(file.questions(), answerer, folder.clock()).outcomes());
     }
     return outcomes;
   }

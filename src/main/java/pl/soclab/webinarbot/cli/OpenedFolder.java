@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
@@ -36,6 +37,7 @@ public record OpenedFolder(
               + "”. Proszę podać folder z plikami organizatorów: --knowledge FOLDER albo zmienna"
               + " KNOWLEDGE_DIR.");
     }
+    Answerer.prepare();
     OpenedFolder opened = open(folder, options.now(), SetClock.DEFAULT_ZONE);
     ZoneId zone = SetClock.zoneOf(opened.knowledge().events(), opened.clock().instant());
     // The zone of --now is the event's, which is only known once the files are read.

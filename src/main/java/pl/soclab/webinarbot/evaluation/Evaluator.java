@@ -1,7 +1,6 @@
 package pl.soclab.webinarbot.evaluation;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
@@ -19,15 +18,23 @@ public final class Evaluator {
 
   /** Answers and judges all questions, in order. */
   public static Report run(List<TestQuestion> questions, Answerer answerer, InstantSource clock) {
-    var outcomes = new ArrayList<Outcome>();
-    for (TestQuestion question : questions) {
-      Question.Thread thread = thread(question, answerer, clock);
-      long start = System.nanoTime();
-      Answer answer = answerer.answer(new Question(question.question(), thread), clock.instant());
-      long micros = (System.nanoTime() - start) / 1_000;
-      outcomes.add(new Outcome(question, answer, Verdict.of(question, answer), micros));
-    }
-    return new Report(outcomes);
+    return new Report(
+        questions.stream().map(question -> outcome(question, answerer, clock)).toList());
+  }
+
+  /** As {@link #run}, on all processors at once: quicker, and the times measured say nothing. */
+  public static Report runAtOnce(
+      List<TestQuestion> questions, Answerer answerer, InstantSource clock) {
+    return new Report(
+        questions.parallelStream().map(question -> outcome(question, answerer, clock)).toList());
+  }
+
+  private static Outcome outcome(TestQuestion question, Answerer answerer, InstantSource clock) {
+    Question.Thread thread = thread(question, answerer, clock);
+    long start = System.nanoTime();
+    Answer answer = answerer.answer(new Question(question.question(), thread), clock.instant());
+    long micros = (System.nanoTime() - start) / 1_000;
+    return new Outcome(question, answer, Verdict.of(question, answer), micros);
   }
 
   /**
