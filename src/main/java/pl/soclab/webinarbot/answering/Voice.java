@@ -21,8 +21,11 @@ record Voice(Wording wording, TopicAnswerer topics) {
   /** One answer from its parts; what the files say decides its kind. */
   Answer compose(List<Topic> asked, List<Part> parts, @Nullable Event event) {
     var text = new RichText.Builder();
-    for (int i = 0; i < parts.size(); i++) {
-      text.plain(i == 0 ? "" : "\n\n").append(parts.get(i).text());
+    for (Part part : parts) {
+      // "Kto i z kim?": the partners are said with the organisers and need no second line.
+      if (!text.build().text().contains(part.text().text())) {
+        text.plain(text.isEmpty() ? "" : "\n\n").append(part.text());
+      }
     }
     var next = new LinkedHashSet<String>();
     asked.forEach(topic -> next.addAll(topic.next()));

@@ -128,6 +128,13 @@ class AnswererTest {
   }
 
   @Test
+  void nothingIsSaidTwice() {
+    String answer = text(bot.asked("kto to organizuje i z kim?"));
+
+    assertThat(answer).containsOnlyOnce("Partnerzy");
+  }
+
+  @Test
   void followUpKeepsTheThread() {
     bot.asked("Kto to organizuje?");
 
