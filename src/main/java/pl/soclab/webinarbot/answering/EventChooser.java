@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
-import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
 /**
@@ -21,9 +20,6 @@ import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 final class EventChooser {
   /** Events that start within this time of the nearest one could as well be meant. */
   private static final Duration NEAR = Duration.ofDays(14);
-
-  /** A session without an end counts as running for so long. */
-  static final Duration ASSUMED_LENGTH = Duration.ofHours(2);
 
   private final List<Event> events;
 
@@ -108,7 +104,7 @@ final class EventChooser {
   List<Event> nearest(Instant now) {
     List<Event> coming =
         events.stream()
-            .filter(event -> event.sessions().stream().anyMatch(session -> !isOver(session, now)))
+            .filter(event -> event.sessions().stream().anyMatch(session -> !session.isOver(now)))
             .sorted(Comparator.comparing(event -> next(event, now)))
             .toList();
     if (coming.isEmpty()) {
@@ -135,24 +131,9 @@ final class EventChooser {
 
   private static Instant next(Event event, Instant now) {
     return event.sessions().stream()
-        .filter(session -> !isOver(session, now))
+        .filter(session -> !session.isOver(now))
         .findFirst()
         .orElse(event.sessions().getLast())
         .startInstant();
-  }
-
-  /**
-   * Whether a session has ended; one without an end is taken to last two hours, one without an hour
-   * the whole day.
-   */
-  static boolean isOver(Session session, Instant now) {
-    Instant end = session.endInstant();
-    if (end == null) {
-      end =
-          session.startTime() == null
-              ? session.date().plusDays(1).atStartOfDay(session.zone()).toInstant()
-              : session.startInstant().plus(ASSUMED_LENGTH);
-    }
-    return !now.isBefore(end);
   }
 }

@@ -88,7 +88,7 @@ final class SessionAnswers {
       if (session.place() != null) {
         text.plain(" – " + session.place());
       }
-      if (EventChooser.isOver(session, now)) {
+      if (session.isOver(now)) {
         text.plain(" (" + wording.get("time.over") + ")");
       }
     }

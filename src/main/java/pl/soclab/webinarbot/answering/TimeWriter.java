@@ -56,7 +56,7 @@ final class TimeWriter {
   RichText answer(Session session, Instant now) {
     var text = new RichText.Builder();
     String when = capitalised(when(session));
-    if (EventChooser.isOver(session, now)) {
+    if (session.isOver(now)) {
       return text.plain(wording.get("time.past", when(session))).build();
     }
     text.bold(when);

@@ -95,7 +95,7 @@ final class EventsWriter {
       String key = event.status() == Event.Status.PLANNED ? "events.was" : "events.line";
       return phrases.rich(key, title, sessions.when(event.sessions().getLast()), status);
     }
-    long left = event.sessions().stream().filter(s -> !SessionWriter.isOver(s, turn.now())).count();
+    long left = event.sessions().stream().filter(s -> !s.isOver(turn.now())).count();
     String key = left > 1 ? "events.several" : "events.line";
     return phrases.rich(key, title, sessions.when(next), status);
   }

@@ -1,6 +1,5 @@
 package pl.soclab.webinarbot.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,8 +11,6 @@ import pl.soclab.webinarbot.language.PolishDates;
 
 /** Says when a session is, in the language of the phrases, and whether it is over. */
 record SessionWriter(Phrases phrases) {
-  /** As long as the answers take a session without an end to last. */
-  private static final Duration ASSUMED_LENGTH = Duration.ofHours(2);
 
   /** "czwartek, 17 lutego 2022, godz. 9:00–11:00". */
   String when(Session session) {
@@ -58,19 +55,8 @@ record SessionWriter(Phrases phrases) {
   /** The session under way or next to come; null where all are over, or where there is none. */
   static @Nullable Session next(Event event, Instant now) {
     return event.sessions().stream()
-        .filter(session -> !isOver(session, now))
+        .filter(session -> !session.isOver(now))
         .findFirst()
         .orElse(null);
-  }
-
-  static boolean isOver(Session session, Instant now) {
-    Instant end = session.endInstant();
-    if (end == null) {
-      end =
-          session.startTime() == null
-              ? session.date().plusDays(1).atStartOfDay(session.zone()).toInstant()
-              : session.startInstant().plus(ASSUMED_LENGTH);
-    }
-    return !now.isBefore(end);
   }
 }

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.knowledge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,8 @@ public record Session(
     @Nullable String description,
     SourceLine source) {
 
+  private static final Duration ASSUMED_LENGTH = Duration.ofHours(2);
+
   /**
    * The start, or the start of the day where the hour is unknown; a gap of the clock moves it
    * forward.
@@ -35,6 +38,21 @@ public record Session(
     return startTime == null
         ? date.atStartOfDay(zone).toInstant()
         : date.atTime(startTime).atZone(zone).toInstant();
+  }
+
+  /**
+   * Whether it has ended. One without an end is taken to last two hours, one without an hour the
+   * whole day; that is never told to anybody, it only tells what is past from what is to come.
+   */
+  public boolean isOver(Instant now) {
+    Instant over = endInstant();
+    if (over == null) {
+      over =
+          startTime == null
+              ? date.plusDays(1).atStartOfDay(zone).toInstant()
+              : startInstant().plus(ASSUMED_LENGTH);
+    }
+    return !now.isBefore(over);
   }
 
   /** The end; null where the files do not say. */
