@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.answering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,10 @@ public final class Answerer {
    * training takes a while.
    */
   private record Shared(
-      Topics topics, Map<Language, Wording> wordings, Understanding understanding) {
+      Topics topics,
+      Map<Language, Wording> wordings,
+      Understanding understanding,
+      Collection<String> vocabulary) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
@@ -66,7 +70,11 @@ public final class Answerer {
       for (Language language : Language.values()) {
         wordings.put(language, Wording.in(language));
       }
-      return new Shared(topics, wordings, new Understanding(topics, new Classifiers(topics)));
+      return new Shared(
+          topics,
+          wordings,
+          new Understanding(topics, new Classifiers(topics)),
+          ModelFiles.vocabulary());
     }
   }
 
@@ -76,10 +84,10 @@ public final class Answerer {
     this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
-    this.synonyms = new Synonyms(knowledge.synonyms(), ModelFiles.vocabulary());
+    this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
     this.passages = new PassageFinder(index, synonyms);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
-    this.spelling = Spelling.of(ModelFiles.vocabulary(), texts(knowledge));
+    this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
     shared
         .wordings()
         .forEach(
@@ -207,13 +215,13 @@ public final class Answerer {
   }
 
   /**
-   * Whether a sentence answers better than the topic does: the topic is in doubt, or is none of an
-   * event's, or leaves a word of the question unexplained that the sentence holds.
+   * Whether a sentence answers better than the topic does: none was recognised, or it is in doubt,
+   * or is none of an event's, or leaves a word of the question unexplained that the sentence holds.
    */
   private boolean tellsMore(PassageFinder.Found found, Result understood, Asked asked) {
     if (!(understood
         instanceof Result.Asked(List<Topic> topics, double confidence, Set<Topic> ignored))) {
-      return found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS;
+      return true;
     }
     Topic topic = topics.getFirst();
     if (!topic.isAboutEvent()) {
@@ -274,12 +282,12 @@ public final class Answerer {
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
-    Answer answer = anyText(question, event);
+    Answer answer = generalHelp(question, event);
     return answer == null ? voice(question.language()).clarify(possible, event) : answer;
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Answer answer = anyText(question, event);
+    Answer answer = generalHelp(question, event);
     if (answer != null) {
       return answer;
     }
@@ -288,13 +296,9 @@ public final class Answerer {
     return voice(question.language()).nothing(known, topics.all(USUAL), event);
   }
 
-  private @Nullable Answer anyText(Asked question, @Nullable Event event) {
+  private @Nullable Answer generalHelp(Asked question, @Nullable Event event) {
     String eventId = event == null ? null : event.id();
     Voice voice = voice(question.language());
-    PassageFinder.Found found = passages.forQuestion(question, eventId);
-    if (found != null) {
-      return voice.compose(List.of(), List.of(voice.topics().passage(found.hit())), event);
-    }
     ReadyAnswer help = readyAnswers.sameWords(question, eventId, true);
     return help == null
         ? null
