@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * saved, and tells who listens. A file that somebody broke keeps its last good version until it is
  * mended, so that a typing error costs residents nothing.
  *
- * <p>It looks at names, sizes and times of the files instead of asking the system for events:
+ * <p>It looks at names, times and content of the files instead of asking the system for events:
  * folders on a network or in a container report none. Safe for use by several threads.
  */
 public final class KnowledgeFolder implements AutoCloseable {

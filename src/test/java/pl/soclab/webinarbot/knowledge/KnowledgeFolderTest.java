@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,19 @@ class KnowledgeFolderTest {
     assertThat(tickAfter(1000)).isFalse();
     assertThat(told).containsExactly(folder.current());
     assertThat(event().sessions().getFirst().startTime()).isEqualTo(LocalTime.of(11, 0));
+  }
+
+  @Test
+  void saveThatChangesNeitherLengthNorTimeIsSeen() throws IOException {
+    Path file = path.resolve("wydarzenia/e.md");
+    FileTime time = Files.getLastModifiedTime(file);
+    files.withEvent("początek: 2022-02-18 9:00", "hasło: 123");
+    Files.setLastModifiedTime(file, time);
+    tickAfter(0);
+
+    assertThat(tickAfter(300)).isTrue();
+
+    assertThat(event().sessions().getFirst().date()).isEqualTo(LocalDate.of(2022, 2, 18));
   }
 
   @Test
