@@ -13,11 +13,18 @@ public sealed interface SendOutcome {
   record Sent(long messageId) implements SendOutcome {}
 
   /**
-   * Telegram asks to wait (429), or the request never left or met a passing fault (5xx).
+   * Telegram asks the whole bot to wait (429); nothing arrived.
    *
    * @param delay at least this long
    */
   record RetryAfter(Duration delay) implements SendOutcome {}
+
+  /**
+   * A passing fault: the request never left, or Telegram is out of order (5xx). Nothing arrived.
+   *
+   * @param reason what broke, without the token
+   */
+  record NotSent(String reason) implements SendOutcome {}
 
   /** The resident blocked the bot, or the chat is gone (403). */
   record Blocked() implements SendOutcome {}

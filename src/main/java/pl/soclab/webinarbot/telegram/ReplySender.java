@@ -85,6 +85,7 @@ final class ReplySender {
         case SendOutcome.Sent sent -> null;
         case SendOutcome.Blocked blocked -> null;
         case SendOutcome.RetryAfter(Duration delay) -> retry(delay);
+        case SendOutcome.NotSent notSent -> retry(Duration.ZERO);
         case SendOutcome.Unknown(String reason) -> repeat(reason);
         case SendOutcome.Rejected(String reason, ChatId migratedTo) -> moved(reason, migratedTo);
       };

@@ -14,8 +14,8 @@ import pl.soclab.webinarbot.messaging.SendOutcome;
 
 /** What every failure of a send means. The only place that knows. */
 final class SendOutcomes {
-  /** After a fault that names no delay: the next try; whoever tries more often waits longer. */
-  static final Duration PASSING_FAULT = Duration.ofSeconds(1);
+  /** Where Telegram asks to wait and does not say how long. */
+  static final Duration SHORTEST_DELAY = Duration.ofSeconds(1);
 
   /** Telegram acted, but its answer could not be read, so the message's number is not known. */
   private static final long UNKNOWN_NUMBER = 0;
@@ -40,11 +40,6 @@ final class SendOutcomes {
     };
   }
 
-  /** Whether Telegram asks the whole bot to be silent for a while. */
-  boolean isFlood(TelegramApiException fault) {
-    return fault instanceof TelegramApiRequestException refusal && code(refusal) == 429;
-  }
-
   private SendOutcome refused(TelegramApiRequestException refusal) {
     ResponseParameters parameters = refusal.getParameters();
     String reason = settings.mask(String.valueOf(refusal.getApiResponse()));
@@ -53,7 +48,7 @@ final class SendOutcomes {
       return new SendOutcome.RetryAfter(retryAfter(parameters));
     }
     if (code >= 500) {
-      return new SendOutcome.RetryAfter(PASSING_FAULT);
+      return new SendOutcome.NotSent(reason);
     }
     // "Chat not found" is Telegram's word for a resident who deleted the account.
     if (code == 403 || (code == 400 && reason.contains("chat not found"))) {
@@ -69,7 +64,7 @@ final class SendOutcomes {
           || cause instanceof SendGuard.ServerFaultException
           // The bot is closed already; OkHttp hides this behind an IOException.
           || cause.getCause() instanceof RejectedExecutionException) {
-        return new SendOutcome.RetryAfter(PASSING_FAULT);
+        return new SendOutcome.NotSent(settings.describe(cause));
       }
       if (cause instanceof IOException) {
         return new SendOutcome.Unknown(settings.describe(cause));
@@ -86,7 +81,7 @@ final class SendOutcomes {
 
   private static Duration retryAfter(@Nullable ResponseParameters parameters) {
     Integer seconds = parameters == null ? null : parameters.getRetryAfter();
-    return seconds == null ? PASSING_FAULT : Duration.ofSeconds(Math.max(1, seconds));
+    return seconds == null ? SHORTEST_DELAY : Duration.ofSeconds(Math.max(1, seconds));
   }
 
   private static @Nullable ChatId migratedTo(@Nullable ResponseParameters parameters) {

@@ -49,9 +49,10 @@ final class TelegramMessenger implements Messenger {
     for (int i = 0; i < parts.size(); i++) {
       outcome = send(message.chat(), parts.get(i), null);
       if (!(outcome instanceof SendOutcome.Sent)) {
-        boolean halfSent = i > 0 && outcome instanceof SendOutcome.RetryAfter;
+        boolean triedAgain =
+            outcome instanceof SendOutcome.RetryAfter || outcome instanceof SendOutcome.NotSent;
         // Sending the whole again would repeat the parts that arrived.
-        return halfSent
+        return i > 0 && triedAgain
             ? new SendOutcome.Unknown("only " + i + " of " + parts.size() + " parts were sent")
             : outcome;
       }
@@ -78,7 +79,7 @@ final class TelegramMessenger implements Messenger {
       return new SendOutcome.Sent(message.getMessageId());
     } catch (TelegramApiException e) {
       SendOutcome outcome = outcomes.of(e);
-      if (outcome instanceof SendOutcome.RetryAfter(Duration delay) && outcomes.isFlood(e)) {
+      if (outcome instanceof SendOutcome.RetryAfter(Duration delay)) {
         pacer.hold(delay);
       }
       return outcome;

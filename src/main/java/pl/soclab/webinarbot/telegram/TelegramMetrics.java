@@ -75,6 +75,7 @@ final class TelegramMetrics {
         switch (outcome) {
           case SendOutcome.Sent sent -> "sent";
           case SendOutcome.RetryAfter retry -> "retry_after";
+          case SendOutcome.NotSent notSent -> "not_sent";
           case SendOutcome.Blocked blocked -> "blocked";
           case SendOutcome.Unknown unknown -> "unknown";
           case SendOutcome.Rejected rejected -> "rejected";

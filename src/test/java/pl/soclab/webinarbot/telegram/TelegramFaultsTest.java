@@ -186,7 +186,7 @@ class TelegramFaultsTest {
     fixture.faults().next("sendMessage", Fault.badRequest("message is too strange"));
     fixture.faults().next("sendMessage", Fault.tooManyRequests(3600));
 
-    assertThat(send()).isInstanceOf(SendOutcome.RetryAfter.class);
+    assertThat(send()).isInstanceOf(SendOutcome.NotSent.class);
     assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
     assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
     assertThat(send()).isEqualTo(new SendOutcome.Blocked());

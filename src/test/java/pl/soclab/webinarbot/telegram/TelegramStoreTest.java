@@ -149,7 +149,7 @@ class TelegramStoreTest {
     SendOutcome outcome =
         bot.messenger().send(OutgoingMessage.text(new ChatId(anna.id()), "Przypomnienie"));
 
-    assertThat(outcome).isInstanceOf(SendOutcome.RetryAfter.class);
+    assertThat(outcome).isInstanceOf(SendOutcome.NotSent.class);
   }
 
   @Test
@@ -160,7 +160,7 @@ class TelegramStoreTest {
     SendOutcome outcome =
         bot.messenger().send(OutgoingMessage.text(new ChatId(anna.id()), "Przypomnienie"));
 
-    assertThat(outcome).isInstanceOf(SendOutcome.RetryAfter.class);
+    assertThat(outcome).isInstanceOf(SendOutcome.NotSent.class);
   }
 
   @Test
