@@ -1,0 +1,28 @@
+package pl.soclab.webinarbot.reminders;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What those who subscribed know of each event's times. It outlives the process, so that a change
+ * made while the program was off is told too, and told once.
+ */
+interface EventMemory {
+  /**
+   * What is known of an event.
+   *
+   * @param told as it was told last
+   * @param seen as the files said last
+   * @param seenSince since when they say so
+   */
+  record Known(EventTimes told, EventTimes seen, Instant seenSince) {}
+
+  /** All events that are remembered, by id. */
+  Map<String, Known> all();
+
+  /** Remembers an event, or what is new of it. */
+  void remember(String eventId, Known known);
+
+  /** Forgets an event. */
+  void forget(String eventId);
+}
