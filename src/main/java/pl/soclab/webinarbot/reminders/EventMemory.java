@@ -7,15 +7,16 @@ import java.util.Map;
  * What those who subscribed know of each event's times. It outlives the process, so that a change
  * made while the program was off is told too, and told once.
  */
-interface EventMemory {
+public interface EventMemory {
   /**
    * What is known of an event.
    *
    * @param told as it was told last
+   * @param toldSince since when that holds
    * @param seen as the files said last
    * @param seenSince since when they say so
    */
-  record Known(EventTimes told, EventTimes seen, Instant seenSince) {}
+  record Known(EventTimes told, Instant toldSince, EventTimes seen, Instant seenSince) {}
 
   /** All events that are remembered, by id. */
   Map<String, Known> all();
