@@ -156,7 +156,9 @@ public final class ProgressBoard {
       edit(broadcast, number, message, state);
     }
     boolean upToDate = message.equals(state.last) || (number != null && number == NOWHERE);
-    state.finished = broadcast.state().isEnd() && (upToDate || state.failures >= PATIENCE);
+    // What was on its way at the end has an outcome soon.
+    boolean isOver = broadcast.state().isEnd() && progress.left() == 0;
+    state.finished = isOver && (upToDate || state.failures >= PATIENCE);
   }
 
   private static @Nullable Double pace(
