@@ -21,6 +21,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.messaging.MessageEditor;
 import pl.soclab.webinarbot.messaging.Messenger;
+import pl.soclab.webinarbot.messaging.PacedMessenger;
 
 /**
  * The bot on Telegram, from {@link #start} to {@link #close}. It needs the table {@code inbox} of
@@ -97,7 +98,7 @@ public final class TelegramBot implements AutoCloseable {
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     api = new BotApi(settings, http.polling(), mapper);
     menu = new MenuSetter(api, settings, menus);
-    var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns);
+    var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
@@ -136,6 +137,11 @@ public final class TelegramBot implements AutoCloseable {
 
   /** The way to change what was sent; usable at once. */
   public MessageEditor editor() {
+    return messenger;
+  }
+
+  /** The way out for broadcasts; usable at once. */
+  public PacedMessenger pacedMessenger() {
     return messenger;
   }
 
