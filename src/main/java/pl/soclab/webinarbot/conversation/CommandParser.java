@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Blocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Moved;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unblocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
@@ -42,6 +43,7 @@ final class CommandParser {
           overheard ? new Command.Silence() : new Command.Unreadable(medium);
       case Blocked() -> new Command.Forget();
       case Unblocked() -> new Command.Silence();
+      case Moved ignored -> new Command.Silence();
     };
   }
 
