@@ -7,7 +7,7 @@ import java.util.Map;
  * What those who subscribed know of each event's times. It outlives the process, so that a change
  * made while the program was off is told too, and told once.
  */
-interface EventMemory {
+public interface EventMemory {
   /**
    * What is known of an event.
    *
