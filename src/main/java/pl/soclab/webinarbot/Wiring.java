@@ -21,6 +21,8 @@ import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.Subscriptions;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
@@ -89,8 +91,14 @@ class Wiring {
   }
 
   @Bean
-  Conversation conversation(CurrentAnswerer answerers, InstantSource clock, Settings settings) {
-    return new ResidentConversation(answerers, clock, settings.profile());
+  Conversation conversation(
+      CurrentAnswerer answerers,
+      InstantSource clock,
+      Settings settings,
+      Subscriptions subscriptions,
+      Broadcasts broadcasts) {
+    return new ResidentConversation(
+        answerers, clock, settings.profile(), subscriptions, broadcasts);
   }
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */

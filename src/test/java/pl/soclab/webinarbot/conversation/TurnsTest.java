@@ -29,6 +29,8 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
+import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 
 class TurnsTest {
   private static AnEvent webinar() {
@@ -143,6 +145,7 @@ class TurnsTest {
   void turnTakesOneSnapshot() {
     var taken = new AtomicInteger();
     Answerer answerer = Answerer.of(knowledgeOf(webinar(), workshop()));
+    var subscriptions = new InMemorySubscriptions();
     var conversation =
         new ResidentConversation(
             () -> {
@@ -150,7 +153,9 @@ class TurnsTest {
               return answerer;
             },
             InstantSource.fixed(Instant.parse("2022-02-16T11:00:00Z")),
-            new BotProfile("Bot", null));
+            new BotProfile("Bot", null),
+            subscriptions,
+            new InMemoryBroadcasts(subscriptions));
 
     conversation.handle(
         new IncomingMessage(
