@@ -1,0 +1,142 @@
+package pl.soclab.webinarbot.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.reminders.EventTimes;
+import pl.soclab.webinarbot.reminders.EventTimes.Start;
+
+/** Says what is new about the times of an event to those who know the former ones. */
+record ChangeWriter(Phrases phrases, Event event, Instant now) {
+  private static final int MOST_STARTS = 6;
+
+  /** Together with how to stop, a message is to stay below 1000 characters. */
+  private static final int MAX_LENGTH = 900;
+
+  /** What changed since; null where nothing is left to tell. */
+  @Nullable RichText since(EventTimes former) {
+    EventTimes present = EventTimes.of(event);
+    if (former.equals(present)) {
+      return null;
+    }
+    boolean sameStatus = former.status() == present.status();
+    return switch (present.status()) {
+      case CANCELLED -> sameStatus ? null : cancelled(present);
+      case MOVED -> hasNewDate(former, present) ? moved(former, present) : putOff(former);
+      case PLANNED ->
+          sameStatus || hasNewDate(former, present) && former.status() == Event.Status.MOVED
+              ? moved(former, present)
+              : back(former, present);
+    };
+  }
+
+  private static boolean hasNewDate(EventTimes former, EventTimes present) {
+    return !present.starts().isEmpty()
+        && !(present.starts().equals(former.starts()) && present.zone().equals(former.zone()));
+  }
+
+  private RichText cancelled(EventTimes present) {
+    var text = heading("change.cancelled");
+    list(text, "change.when", toCome(present), present);
+    return text.plain("\n" + phrases.get("change.cancelled_note")).build();
+  }
+
+  private RichText putOff(EventTimes former) {
+    var text = heading("change.put_off");
+    list(text, "change.was", toCome(former), former);
+    return text.plain("\n" + phrases.get("change.no_new_date")).build();
+  }
+
+  private RichText back(EventTimes former, EventTimes present) {
+    var text = heading("change.back");
+    List<Start> dropped = except(former, present);
+    if (!present.starts().isEmpty()) {
+      list(text, "change.was", dropped, former);
+    }
+    list(text, dropped.isEmpty() ? "change.when" : "change.is", toCome(present), present);
+    return withDetails(text);
+  }
+
+  private @Nullable RichText moved(EventTimes former, EventTimes present) {
+    List<Start> dropped = except(former, present);
+    List<Start> added = except(present, former);
+    if (dropped.isEmpty() && added.isEmpty()) {
+      return null;
+    }
+    if (former.starts().isEmpty()) {
+      var text = heading("change.new_date");
+      list(text, "change.when", added, present);
+      return withDetails(text);
+    }
+    var text = heading("change.moved");
+    if (dropped.size() == added.size()) {
+      for (int i = 0; i < Math.min(dropped.size(), MOST_STARTS / 2); i++) {
+        list(text, "change.was", dropped.subList(i, i + 1), former);
+        list(text, "change.is", added.subList(i, i + 1), present);
+      }
+      more(text, dropped.size(), MOST_STARTS / 2);
+    } else {
+      list(text, "change.dropped", dropped, former);
+      list(text, "change.added", added, present);
+    }
+    return withDetails(text);
+  }
+
+  private RichText.Builder heading(String key) {
+    return new RichText.Builder().append(phrases.rich(key, Essentials.title(event)));
+  }
+
+  /** How to get in, as the message may be the only one that somebody finds again. */
+  private RichText withDetails(RichText.Builder text) {
+    Set<@Nullable String> places =
+        SessionWriter.ahead(event, now).stream()
+            .map(session -> Essentials.place(event, session))
+            .collect(Collectors.toSet());
+    String place = places.size() == 1 ? places.iterator().next() : null;
+    RichText access = new Essentials(phrases).access(event, place);
+    RichText change = text.build();
+    return change.text().length() + access.text().length() > MAX_LENGTH
+        ? change
+        : text.append(access).build();
+  }
+
+  private void list(RichText.Builder text, String key, List<Start> starts, EventTimes times) {
+    starts.stream()
+        .limit(MOST_STARTS)
+        .forEach(start -> text.plain("\n" + phrases.get(key, when(start, times))));
+    more(text, starts.size(), MOST_STARTS);
+  }
+
+  private void more(RichText.Builder text, int all, int shown) {
+    if (all > shown) {
+      text.plain("\n" + phrases.get("events.more", all - shown));
+    }
+  }
+
+  /** "czwartek, 17 lutego 2022, godz. 9:00 czasu polskiego". */
+  private String when(Start start, EventTimes times) {
+    var writer = new SessionWriter(phrases);
+    String when = writer.when(start.date(), start.time());
+    return start.time() == null ? when : when + " " + writer.zone(times.zone());
+  }
+
+  /** The starts of the one that the other has not; those of past days change nothing any more. */
+  private List<Start> except(EventTimes some, EventTimes others) {
+    var starts = new ArrayList<>(toCome(some));
+    if (some.zone().equals(others.zone())) {
+      starts.removeAll(others.starts());
+    }
+    return starts;
+  }
+
+  private List<Start> toCome(EventTimes times) {
+    LocalDate today = LocalDate.ofInstant(now, times.zone());
+    return times.starts().stream().filter(start -> !start.date().isBefore(today)).toList();
+  }
+}
