@@ -67,6 +67,7 @@ INSERT INTO sender (id) VALUES (1);
 CREATE TABLE event_memory (
   event_id   VARCHAR PRIMARY KEY,
   told       VARCHAR NOT NULL, -- status and starts, as told last
+  told_since TIMESTAMP WITH TIME ZONE NOT NULL,
   seen       VARCHAR NOT NULL, -- as the files said last
   seen_since TIMESTAMP WITH TIME ZONE NOT NULL
 );

@@ -102,14 +102,17 @@ public interface Broadcasts {
   /** A group has become another chat: what is open for it goes there. */
   void moved(ChatId from, ChatId to);
 
+  /** An event's file was renamed: its reminders are those of the new id, and are not made again. */
+  void renamed(String fromEventId, String toEventId);
+
   /** One delivery; null where there is none. */
   @Nullable Delivery delivery(long id, ChatId chat);
 
   /** How far a broadcast has come. Counts rows, so not for every message. */
   Progress progress(long id);
 
-  /** When the next of the open deliveries that have to wait may be sent; null where none waits. */
-  @Nullable Instant nextNotBefore(long id);
+  /** Whether a delivery is pending or being sent, now or later. */
+  boolean isOpen(long id);
 
   /** Until when Telegram wants silence; null for not at all. */
   @Nullable Instant heldUntil();

@@ -12,10 +12,11 @@ public interface EventMemory {
    * What is known of an event.
    *
    * @param told as it was told last
+   * @param toldSince since when that holds
    * @param seen as the files said last
    * @param seenSince since when they say so
    */
-  record Known(EventTimes told, EventTimes seen, Instant seenSince) {}
+  record Known(EventTimes told, Instant toldSince, EventTimes seen, Instant seenSince) {}
 
   /** All events that are remembered, by id. */
   Map<String, Known> all();

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.reminders;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,11 +13,14 @@ import pl.soclab.webinarbot.knowledge.Event;
 /**
  * What a change is measured by: whether an event takes place, and when its sessions begin.
  *
- * @param status planned, cancelled or put off
+ * @param status planned, cancelled or moved
+ * @param postponed whether it was moved and the starts are still the old ones: no new date is known
  * @param zone the event's zone
  * @param starts in order
  */
-public record EventTimes(Event.Status status, ZoneId zone, List<Start> starts) {
+public record EventTimes(Event.Status status, boolean postponed, ZoneId zone, List<Start> starts) {
+  private static final String POSTPONED = "POSTPONED";
+
   /**
    * The start of a session.
    *
@@ -33,6 +37,13 @@ public record EventTimes(Event.Status status, ZoneId zone, List<Start> starts) {
       return new Start(
           LocalDate.parse(parts[0]), parts.length == 1 ? null : LocalTime.parse(parts[1]));
     }
+
+    /** The day's end where the hour is unknown. */
+    Instant last(ZoneId zone) {
+      return time == null
+          ? date.plusDays(1).atStartOfDay(zone).toInstant()
+          : date.atTime(time).atZone(zone).toInstant();
+    }
   }
 
   public EventTimes {
@@ -43,17 +54,60 @@ public record EventTimes(Event.Status status, ZoneId zone, List<Start> starts) {
   public static EventTimes of(Event event) {
     return new EventTimes(
         event.status(),
+        false,
         event.zone(),
         event.sessions().stream()
             .map(session -> new Start(session.date(), session.startTime()))
             .toList());
   }
 
+  /**
+   * The same in the light of what was known: an event that was marked as moved and kept its date
+   * has none for now, until the file gives another.
+   */
+  EventTimes after(@Nullable EventTimes known) {
+    boolean sameStarts = known != null && known.starts.equals(starts);
+    boolean oldDate =
+        status == Event.Status.MOVED
+            && known != null
+            && sameStarts
+            && (known.postponed || known.status != Event.Status.MOVED);
+    return new EventTimes(status, oldDate, zone, starts);
+  }
+
+  /** Whether somebody may come at these starts. */
+  boolean holds() {
+    return status != Event.Status.CANCELLED && !postponed;
+  }
+
+  /** Whether a resident who knows the other needs to be told of this one. */
+  boolean differsFrom(EventTimes other, Instant now) {
+    boolean sameFate =
+        holds() == other.holds()
+            && (status == Event.Status.CANCELLED) == (other.status == Event.Status.CANCELLED);
+    List<Instant> coming = coming(now);
+    List<Instant> otherComing = other.coming(now);
+    if (sameFate) {
+      return holds() && !coming.equals(otherComing) && !(coming.isEmpty() && otherComing.isEmpty());
+    }
+    return !coming.isEmpty() || !otherComing.isEmpty();
+  }
+
+  /** The starts that have not passed. */
+  List<Instant> coming(Instant now) {
+    return starts.stream()
+        .map(start -> start.last(zone))
+        .filter(start -> start.isAfter(now))
+        .toList();
+  }
+
   /** Reads what {@link #toString} wrote. */
   public static EventTimes parse(String text) {
     String[] parts = text.split(" ", -1);
+    boolean postponed = parts[0].equals(POSTPONED);
     return new EventTimes(
-        Event.Status.valueOf(parts[0]),
+        postponed ? Event.Status.MOVED : Event.Status.valueOf(parts[0]),
+        postponed,
         ZoneId.of(parts[1]),
         Arrays.stream(parts).skip(2).map(Start::parse).toList());
   }
@@ -62,6 +116,6 @@ public record EventTimes(Event.Status status, ZoneId zone, List<Start> starts) {
   @Override
   public String toString() {
     String all = starts.stream().map(start -> " " + start).collect(Collectors.joining());
-    return status + " " + zone + all;
+    return (postponed ? POSTPONED : status.name()) + " " + zone + all;
   }
 }

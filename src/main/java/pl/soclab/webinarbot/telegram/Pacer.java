@@ -3,15 +3,19 @@ package pl.soclab.webinarbot.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
  * Keeps the sends below Telegram's limits: 30 messages a second in all, one a second to a chat, 20
  * a minute to a group (Bot API FAQ, "My bot is hitting limits"). A chat that has to wait makes no
- * other wait. After a 429 nothing leaves until Telegram's delay is over.
+ * other wait, and broadcasts wait until no reply does. After a 429 nothing leaves until Telegram's
+ * delay is over.
  */
 final class Pacer {
   /** A longer wait is handed back to the caller instead of being sat out here. */
@@ -26,8 +30,14 @@ final class Pacer {
   private final Cache<ChatId, Bucket> chats =
       Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(5)).build();
   private final AtomicLong heldUntil;
+  private final ReentrantLock lane = new ReentrantLock(true);
 
-  Pacer(TimeMeter time, Rest rest) {
+  /**
+   * A pacer that has sent nothing yet.
+   *
+   * @param perSecond how many messages in all; Telegram's limit leaves a fifth more for a moment
+   */
+  Pacer(TimeMeter time, Rest rest, int perSecond) {
     this.time = time;
     this.rest = rest;
     heldUntil = new AtomicLong(time.currentTimeNanos());
@@ -35,25 +45,56 @@ final class Pacer {
     all =
         Bucket.builder()
             .withCustomTimePrecision(time)
-            .addLimit(limit -> limit.capacity(5).refillGreedy(25, SECOND))
+            .addLimit(
+                limit -> limit.capacity(Math.max(1, perSecond / 5)).refillGreedy(perSecond, SECOND))
             .build();
   }
 
   /**
-   * Waits until a message may leave to that chat.
+   * Waits until a reply may leave to that chat.
    *
    * @return zero when it may; otherwise nothing may leave for so long, or the bot stops
    */
   Duration await(ChatId chat) {
+    return await(chat, () -> pause(debt(all)));
+  }
+
+  /** Likewise for a message that nobody waits for: it leaves when no reply has to wait. */
+  Duration awaitQuiet(ChatId chat) {
+    return await(chat, this::pauseUntilQuiet);
+  }
+
+  private Duration await(ChatId chat, BooleanSupplier turn) {
     if (held().compareTo(PATIENCE) > 0) {
       return held();
     }
-    if (!pause(debt(chats.get(chat, this::bucket))) || !pause(debt(all))) {
+    if (!pause(debt(chats.get(chat, this::bucket))) || !turn.getAsBoolean()) {
       return SECOND;
     }
     // Telegram may have asked for silence in the meantime.
     Duration held = held();
     return held.compareTo(PATIENCE) > 0 || pause(held) ? held() : SECOND;
+  }
+
+  /**
+   * One by one, and without going into debt: what a broadcast took in advance, a reply would have
+   * to wait for.
+   */
+  private boolean pauseUntilQuiet() {
+    lane.lock();
+    try {
+      while (true) {
+        ConsumptionProbe probe = all.tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+          return true;
+        }
+        if (!rest.rest(Duration.ofNanos(probe.getNanosToWaitForRefill()))) {
+          return false;
+        }
+      }
+    } finally {
+      lane.unlock();
+    }
   }
 
   /** Lets nothing leave for so long. */

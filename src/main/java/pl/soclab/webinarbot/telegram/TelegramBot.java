@@ -25,6 +25,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.MenuCommand;
 import pl.soclab.webinarbot.messaging.Messenger;
+import pl.soclab.webinarbot.messaging.PacedMessenger;
 
 /**
  * The bot on Telegram, from {@link #start} to {@link #close}. It needs the table {@code inbox} of
@@ -101,7 +102,7 @@ public final class TelegramBot implements AutoCloseable {
     TelegramClient client =
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     api = new BotApi(settings, http.polling(), mapper);
-    var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns);
+    var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
@@ -135,6 +136,11 @@ public final class TelegramBot implements AutoCloseable {
 
   /** The way out to any chat; usable at once. */
   public Messenger messenger() {
+    return messenger;
+  }
+
+  /** The way out for broadcasts; usable at once. */
+  public PacedMessenger pacedMessenger() {
     return messenger;
   }
 

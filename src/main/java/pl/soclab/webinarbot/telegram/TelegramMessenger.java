@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.telegram;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -21,11 +22,12 @@ import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.messaging.PacedMessenger;
 import pl.soclab.webinarbot.messaging.SendOutcome;
 import pl.soclab.webinarbot.telegram.MessageParts.Part;
 
 /** Sends messages through the Bot API. Each send is tried once; whoever sends decides on more. */
-final class TelegramMessenger implements Messenger {
+final class TelegramMessenger implements Messenger, PacedMessenger {
   private static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
@@ -49,24 +51,50 @@ final class TelegramMessenger implements Messenger {
     for (int i = 0; i < parts.size(); i++) {
       outcome = send(message.chat(), parts.get(i), null);
       if (!(outcome instanceof SendOutcome.Sent)) {
-        boolean triedAgain =
-            outcome instanceof SendOutcome.RetryAfter || outcome instanceof SendOutcome.NotSent;
-        // Sending the whole again would repeat the parts that arrived.
-        return i > 0 && triedAgain
-            ? new SendOutcome.Unknown("only " + i + " of " + parts.size() + " parts were sent")
-            : outcome;
+        return i == 0 ? outcome : onceBegun(outcome, i, parts.size());
       }
     }
     return outcome;
   }
 
+  /**
+   * A long message is one that an organiser or a file made long: its parts behind the first leave
+   * like replies, so that they stay together.
+   */
+  @Override
+  public @Nullable SendOutcome send(ChatId chat, Supplier<@Nullable OutgoingMessage> content) {
+    Duration wait = pacer.awaitQuiet(chat);
+    if (!wait.isZero()) {
+      return counted(new SendOutcome.RetryAfter(wait));
+    }
+    OutgoingMessage message = content.get();
+    if (message == null) {
+      return null;
+    }
+    List<Part> parts = MessageParts.of(message);
+    SendOutcome outcome = counted(execute(chat, parts.getFirst(), null));
+    for (int i = 1; i < parts.size() && outcome instanceof SendOutcome.Sent; i++) {
+      outcome = onceBegun(send(chat, parts.get(i), null), i, parts.size());
+    }
+    return outcome;
+  }
+
+  private SendOutcome counted(SendOutcome outcome) {
+    metrics.sent(outcome);
+    return outcome;
+  }
+
+  /** Sending the whole again would repeat the parts that arrived. */
+  private static SendOutcome onceBegun(SendOutcome outcome, int sent, int parts) {
+    return outcome instanceof SendOutcome.RetryAfter || outcome instanceof SendOutcome.NotSent
+        ? new SendOutcome.Unknown("only " + sent + " of " + parts + " parts were sent")
+        : outcome;
+  }
+
   /** Sends one part, as soon as the pace allows. */
   SendOutcome send(ChatId chat, Part part, @Nullable ReplyTo replyTo) {
     Duration wait = pacer.await(chat);
-    SendOutcome outcome =
-        wait.isZero() ? execute(chat, part, replyTo) : new SendOutcome.RetryAfter(wait);
-    metrics.sent(outcome);
-    return outcome;
+    return counted(wait.isZero() ? execute(chat, part, replyTo) : new SendOutcome.RetryAfter(wait));
   }
 
   private SendOutcome execute(ChatId chat, Part part, @Nullable ReplyTo replyTo) {

@@ -8,12 +8,24 @@ import java.net.URI;
  * @param token from @BotFather, e.g. {@code 123456:ABC-DEF}; whoever knows it is the bot, so it is
  *     never printed
  * @param api scheme, host and port of the Bot API, without a path
+ * @param messagesPerSecond how many messages may leave in all chats together, replies included
  */
-public record TelegramSettings(String token, URI api) {
+public record TelegramSettings(String token, URI api, int messagesPerSecond) {
   /** Telegram's own servers. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
+  /** Telegram allows about 30 (Bot API FAQ, "My bot is hitting limits"); a few are left free. */
+  public static final int MESSAGES_PER_SECOND = 25;
+
+  /** A bot at the usual pace. */
+  public TelegramSettings(String token, URI api) {
+    this(token, api, MESSAGES_PER_SECOND);
+  }
+
   public TelegramSettings {
+    if (messagesPerSecond < 1) {
+      throw new IllegalArgumentException("No message ever leaves: " + messagesPerSecond);
+    }
     if (token.isBlank()) {
       throw new IllegalArgumentException("The bot's token is empty");
     }

@@ -36,7 +36,7 @@ class PacerTest {
   }
 
   private final FakeTime time = new FakeTime();
-  private final Pacer pacer = new Pacer(time, time);
+  private final Pacer pacer = new Pacer(time, time, 25);
 
   @Test
   void smallBurstToOneChatLeavesAtOnceAndTheRestOneASecond() {
@@ -105,5 +105,41 @@ class PacerTest {
 
   private long second() {
     return Duration.ofNanos(time.nanos).toSeconds();
+  }
+
+  @Test
+  void broadcastLeavesAtTheWholeRate() {
+    int messages = 1000;
+
+    for (int chat = 0; chat < messages; chat++) {
+      assertThat(pacer.awaitQuiet(new ChatId(chat))).isZero();
+    }
+
+    assertThat(Duration.ofNanos(time.nanos))
+        .isBetween(Duration.ofSeconds(39), Duration.ofSeconds(40));
+  }
+
+  @Test
+  void broadcastWaitsUntilNoReplyDoes() {
+    for (int chat = 0; chat < 30; chat++) {
+      pacer.await(new ChatId(chat));
+    }
+    long before = time.nanos;
+
+    pacer.awaitQuiet(ANNA);
+
+    assertThat(Duration.ofNanos(time.nanos - before)).isEqualTo(Duration.ofMillis(40));
+  }
+
+  @Test
+  void broadcastTakesNothingInAdvanceFromAReply() {
+    for (int chat = 0; chat < 100; chat++) {
+      pacer.awaitQuiet(new ChatId(chat));
+    }
+    long before = time.nanos;
+
+    pacer.await(ANNA);
+
+    assertThat(Duration.ofNanos(time.nanos - before)).isEqualTo(Duration.ofMillis(40));
   }
 }
