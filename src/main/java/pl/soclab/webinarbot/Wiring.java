@@ -22,6 +22,7 @@ import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
@@ -96,9 +97,10 @@ class Wiring {
       InstantSource clock,
       Settings settings,
       Subscriptions subscriptions,
-      Broadcasts broadcasts) {
+      Broadcasts broadcasts,
+      QuietHours quiet) {
     return new ResidentConversation(
-        answerers, clock, settings.profile(), subscriptions, broadcasts);
+        answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
   }
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */

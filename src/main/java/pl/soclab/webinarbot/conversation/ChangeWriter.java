@@ -22,10 +22,10 @@ record ChangeWriter(Phrases phrases, Event event, Instant now) {
   /** What changed since; null where nothing is left to tell. */
   @Nullable RichText since(EventTimes former) {
     EventTimes present = EventTimes.of(event);
-    if (former.equals(present)) {
+    boolean sameStatus = former.status() == present.status();
+    if (sameStatus && !differ(former, present)) {
       return null;
     }
-    boolean sameStatus = former.status() == present.status();
     return switch (present.status()) {
       case CANCELLED -> sameStatus ? null : cancelled(present);
       case MOVED -> hasNewDate(former, present) ? moved(former, present) : putOff(former);
@@ -37,8 +37,11 @@ record ChangeWriter(Phrases phrases, Event event, Instant now) {
   }
 
   private static boolean hasNewDate(EventTimes former, EventTimes present) {
-    return !present.starts().isEmpty()
-        && !(present.starts().equals(former.starts()) && present.zone().equals(former.zone()));
+    return !present.starts().isEmpty() && differ(former, present);
+  }
+
+  private static boolean differ(EventTimes former, EventTimes present) {
+    return !present.starts().equals(former.starts()) || !present.zone().equals(former.zone());
   }
 
   private RichText cancelled(EventTimes present) {

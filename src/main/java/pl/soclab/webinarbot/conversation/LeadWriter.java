@@ -1,38 +1,16 @@
 package pl.soclab.webinarbot.conversation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
-import pl.soclab.webinarbot.knowledge.Event;
-import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.PolishDates;
-import pl.soclab.webinarbot.reminders.Scope;
 
 /** Says how long before a start reminders come, and how long it is until a start. */
 record LeadWriter(Phrases phrases) {
-  static final Duration LAST_HOUR = Duration.ofHours(1);
-
   private static final int DAYS_OF_WEEK = 7;
   private static final int MINUTES_OF_HOUR = 60;
 
   /** Up to here the minutes behind the hours are worth saying. */
   private static final int FEW_HOURS = 3;
-
-  /** What is sent before each start to those who chose that scope, longest first. */
-  static List<Duration> leads(Event event, Scope scope) {
-    return switch (scope) {
-      case ALL -> event.reminders();
-      case LAST_HOUR -> event.reminders().stream().filter(LAST_HOUR::equals).toList();
-      case CHANGES -> List.of();
-    };
-  }
-
-  /** When a reminder is meant to come: a day before is the same hour, whatever the clock does. */
-  static Instant due(Session session, Duration lead) {
-    ZonedDateTime start = session.startInstant().atZone(session.zone());
-    return start.minusDays(lead.toDays()).minus(lead.minusDays(lead.toDays())).toInstant();
-  }
 
   /** "dzień, godzinę i 10 minut". */
   String all(List<Duration> leads) {

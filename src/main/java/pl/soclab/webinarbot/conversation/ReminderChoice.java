@@ -1,19 +1,30 @@
 package pl.soclab.webinarbot.conversation;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.reminders.Plan;
+import pl.soclab.webinarbot.reminders.PlannedReminder;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Scope;
 import pl.soclab.webinarbot.reminders.Subscription;
 
-/** Asks what is wanted of one event, and confirms what was chosen. */
-record ReminderChoice(Turn turn, Phrases phrases, Event event) {
+/**
+ * Asks what is wanted of one event, and confirms what was chosen.
+ *
+ * @param quiet in which no reminder leaves, so that it goes before or after
+ */
+record ReminderChoice(Turn turn, Phrases phrases, Event event, QuietHours quiet) {
   private static final int MOST_SESSIONS = 4;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /**
    * What may be chosen.
@@ -21,31 +32,50 @@ record ReminderChoice(Turn turn, Phrases phrases, Event event) {
    * @param current the chat's subscription; null where there is none
    */
   RichText question(@Nullable Subscription current) {
-    var text = new RichText.Builder().append(phrases.rich("reminders.of", Essentials.title(event)));
+    var text =
+        new RichText.Builder().append(phrases.rich("reminders.of", Essentials.title(event)));
     text.append(sessions()).plain("\n\n");
-    List<Duration> leads = event.reminders();
-    text.plain(
-        leads.isEmpty()
-            ? phrases.get("reminders.none_planned")
-            : phrases.get("reminders.can", new LeadWriter(phrases).all(leads)));
+    List<Duration> leads = event.reminders().isEmpty() ? List.of(HOUR) : event.reminders();
+    text.plain(phrases.get("reminders.can", new LeadWriter(phrases).all(leads)));
     if (current != null && !current.paused()) {
-      text.plain("\n" + phrases.get("reminders.now", scope(current.scope())));
+      text.plain("\n" + phrases.get("reminders.now", words(current.scope(), phrases)));
     }
     return text.plain(" " + phrases.get("reminders.choose")).build();
   }
 
   Keyboard choices(@Nullable Subscription current) {
-    var buttons = new ReminderButtons(phrases, event);
     if (current != null && !current.paused()) {
-      return buttons.others(current.scope());
+      return others(current.scope());
     }
     var keyboard = new Keyboard();
-    buttons.scopes().forEach(scope -> buttons.add(ReminderAction.of(scope), keyboard));
+    scopes().forEach(scope -> buttons().add(ReminderAction.of(scope), keyboard));
     return keyboard;
   }
 
+  /** What may be chosen besides what is chosen. */
+  private Keyboard others(Scope chosen) {
+    var keyboard = new Keyboard();
+    scopes().stream()
+        .filter(scope -> scope != chosen)
+        .forEach(scope -> buttons().add(ReminderAction.of(scope), keyboard));
+    return buttons().add(ReminderAction.OFF, keyboard);
+  }
+
+  private ReminderButtons buttons() {
+    return new ReminderButtons(phrases, event);
+  }
+
+  /** The scopes that make a difference for this event. */
+  private List<Scope> scopes() {
+    List<Duration> leads = event.reminders();
+    return Arrays.stream(Scope.values())
+        .filter(scope -> scope != Scope.ALL || !leads.isEmpty())
+        .filter(scope -> scope != Scope.LAST_HOUR || !leads.equals(List.of(HOUR)))
+        .toList();
+  }
+
   /** "wszystkie przypomnienia". */
-  String scope(Scope scope) {
+  static String words(Scope scope, Phrases phrases) {
     return phrases.get("reminders.scope." + scope.name().toLowerCase(Locale.ROOT));
   }
 
@@ -58,59 +88,67 @@ record ReminderChoice(Turn turn, Phrases phrases, Event event) {
 
   /** What will come and when, how to stop; for a late subscriber what was missed already. */
   List<OutgoingMessage> confirmation(Scope scope) {
-    var text = new RichText.Builder().append(phrases.rich("reminders.on", Essentials.title(event)));
+    var text =
+        new RichText.Builder().append(phrases.rich("reminders.on", Essentials.title(event)));
     List<Session> ahead = SessionWriter.ahead(event, turn.now());
     if (ahead.isEmpty()) {
       text.plain("\n" + phrases.get("reminders.no_date"));
-    } else if (isLate(ahead.getFirst(), scope)) {
+    } else if (planned(ahead.getFirst(), scope).anyMatch(reminder -> !isToCome(reminder))) {
       Session next = ahead.getFirst();
       text.plain("\n\n").append(new Essentials(phrases).of(event, next, turn.now())).plain("\n");
     } else {
       text.append(sessions());
     }
-    String will = reminders(ahead, scope);
-    if (!will.isEmpty()) {
-      text.plain("\n" + will);
+    if (!ahead.isEmpty() && scope != Scope.CHANGES) {
+      text.plain("\n" + reminders(ahead, scope));
     }
     text.plain("\n" + phrases.get("reminders.news." + scope.name().toLowerCase(Locale.ROOT)));
     text.plain("\n\n" + phrases.get("reminders.how_to_stop"));
-    return turn.say(text.build(), new ReminderButtons(phrases, event).others(scope).rows());
+    return turn.say(text.build(), others(scope).rows());
   }
 
-  /** Whether a reminder of that session would have come already. */
-  private boolean isLate(Session session, Scope scope) {
-    return LeadWriter.leads(event, scope).stream().anyMatch(lead -> !isToCome(session, lead));
+  private Stream<PlannedReminder> planned(Session session, Scope scope) {
+    return Plan.of(event, quiet).stream()
+        .filter(reminder -> reminder.start().equals(session.startInstant()))
+        .filter(reminder -> reminder.scopes().contains(scope));
   }
 
-  private boolean isToCome(Session session, Duration lead) {
-    return LeadWriter.due(session, lead).isAfter(turn.now());
+  private boolean isToCome(PlannedReminder reminder) {
+    return reminder.due().isAfter(turn.now());
   }
 
-  /** Which reminders are still to come; empty where none was asked for. */
+  /** Which reminders are still to come. */
   private String reminders(List<Session> ahead, Scope scope) {
-    List<Duration> leads = LeadWriter.leads(event, scope);
-    if (leads.isEmpty() || ahead.isEmpty()) {
-      return "";
+    List<Duration> leads =
+        leads(ahead.stream().flatMap(session -> planned(session, scope)).filter(this::isToCome));
+    if (!leads.isEmpty()) {
+      String key = ahead.size() > 1 ? "reminders.before_each" : "reminders.before";
+      return phrases.get(key, new LeadWriter(phrases).all(leads));
     }
-    Session next = ahead.getFirst();
-    List<Duration> left = leads.stream().filter(lead -> isToCome(next, lead)).toList();
-    var writer = new LeadWriter(phrases);
-    if (ahead.size() > 1) {
-      return phrases.get("reminders.before_each", writer.all(leads));
-    }
-    return left.isEmpty()
-        ? phrases.get("reminders.too_late")
-        : phrases.get("reminders.before", writer.all(left));
+    boolean hasHour = ahead.stream().anyMatch(session -> session.startTime() != null);
+    return phrases.get(hasHour ? "reminders.all_gone" : "reminders.no_hour");
+  }
+
+  private static List<Duration> leads(Stream<PlannedReminder> reminders) {
+    return reminders
+        .map(PlannedReminder::lead)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /** When the sessions to come are, with their break before them; empty where none has a date. */
   private RichText sessions() {
     List<Session> ahead = SessionWriter.ahead(event, turn.now());
+    var text = new RichText.Builder();
+    if (event.status() == Event.Status.MOVED) {
+      text.plain("\n" + phrases.get(ahead.isEmpty() ? "reminders.put_off" : "reminders.moved"));
+    }
     var writer = new SessionWriter(phrases);
     if (ahead.size() == 1) {
-      return RichText.plain("\n" + Essentials.capitalised(writer.moment(ahead.getFirst())) + ".");
+      String moment = Essentials.capitalised(writer.moment(ahead.getFirst()));
+      return text.plain("\n" + moment + ".").build();
     }
-    var text = new RichText.Builder();
     ahead.stream()
         .limit(MOST_SESSIONS)
         .forEach(session -> text.plain("\n• " + writer.moment(session)));

@@ -49,8 +49,9 @@ public final class ReminderWriter implements BroadcastText {
       Broadcast broadcast, ChatId chat, Phrases phrases, Event event, Instant now) {
     Instant start = broadcast.start();
     Session session =
-        SessionWriter.ahead(event, now).stream()
+        event.sessions().stream()
             .filter(s -> s.startInstant().equals(start))
+            .filter(s -> s.startTime() == null ? !s.isOver(now) : s.startInstant().isAfter(now))
             .findFirst()
             .orElse(null);
     if (session == null || event.status() == Event.Status.CANCELLED) {

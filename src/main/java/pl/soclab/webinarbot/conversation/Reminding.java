@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Scope;
 import pl.soclab.webinarbot.reminders.Subscription;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -16,9 +17,11 @@ final class Reminding {
   private static final int MOST_EVENTS = 10;
 
   private final Subscriptions subscriptions;
+  private final QuietHours quiet;
 
-  Reminding(Subscriptions subscriptions) {
+  Reminding(Subscriptions subscriptions, QuietHours quiet) {
     this.subscriptions = subscriptions;
+    this.quiet = quiet;
   }
 
   /**
@@ -59,7 +62,7 @@ final class Reminding {
 
   /** Asks what is wanted of that event; says why where there is nothing to remind of. */
   List<OutgoingMessage> choose(Turn turn, Phrases phrases, Event event) {
-    var choice = new ReminderChoice(turn, phrases, event);
+    var choice = new ReminderChoice(turn, phrases, event, quiet);
     Remindable remindable = Remindable.of(event, turn.now());
     if (remindable != Remindable.YES) {
       return choice.refusal(remindable);
@@ -70,7 +73,7 @@ final class Reminding {
 
   /** Subscribes, and says what will come. */
   List<OutgoingMessage> subscribe(Turn turn, Phrases phrases, Event event, Scope scope) {
-    var choice = new ReminderChoice(turn, phrases, event);
+    var choice = new ReminderChoice(turn, phrases, event, quiet);
     Remindable remindable = Remindable.of(event, turn.now());
     if (remindable != Remindable.YES) {
       return choice.refusal(remindable);

@@ -13,6 +13,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
@@ -38,19 +39,21 @@ public final class ResidentConversation implements Conversation {
    * @param clock tells what is to come and what is past, and when a thread is forgotten
    * @param subscriptions who is reminded of what
    * @param broadcasts tells which event a reminder was about, when somebody replies to it
+   * @param quiet in which no reminder leaves
    */
   public ResidentConversation(
       Supplier<Answerer> answerers,
       InstantSource clock,
       BotProfile bot,
       Subscriptions subscriptions,
-      Broadcasts broadcasts) {
+      Broadcasts broadcasts,
+      QuietHours quiet) {
     this.answerers = answerers;
     this.clock = clock;
     this.bot = bot;
     this.subscriptions = subscriptions;
     this.broadcasts = broadcasts;
-    this.reminding = new Reminding(subscriptions);
+    this.reminding = new Reminding(subscriptions, quiet);
     this.unsubscribing = new Unsubscribing(subscriptions);
     this.threads = new ThreadMemory(clock);
     this.topics = new TopicCommands(bot, reminding, threads);

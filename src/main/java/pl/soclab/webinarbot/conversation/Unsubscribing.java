@@ -102,7 +102,7 @@ final class Unsubscribing {
       String scope =
           subscription.paused()
               ? phrases.get("reminders.paused")
-              : new ReminderChoice(turn, phrases, event).scope(subscription.scope());
+              : ReminderChoice.words(subscription.scope(), phrases);
       text.plain("\n• ").append(events.line(event)).plain(": " + scope);
       new ReminderButtons(phrases, event)
           .addTitled("reminders.change", ReminderAction.CHOOSE, keyboard);

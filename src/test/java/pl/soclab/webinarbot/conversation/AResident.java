@@ -20,6 +20,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
+import pl.soclab.webinarbot.reminders.QuietHours;
 
 /** Somebody who talks to the bot, with a clock that tests move. */
 final class AResident {
@@ -45,7 +46,8 @@ final class AResident {
             clock,
             new BotProfile("Bot webinarowy", "Prowadzi mnie gmina."),
             subscriptions,
-            broadcasts);
+            broadcasts,
+            QuietHours.USUAL);
   }
 
   /** A resident in Poland, on the eve of the webinar. */

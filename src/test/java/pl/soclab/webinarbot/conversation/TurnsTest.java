@@ -31,6 +31,7 @@ import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
+import pl.soclab.webinarbot.reminders.QuietHours;
 
 class TurnsTest {
   private static AnEvent webinar() {
@@ -155,7 +156,8 @@ class TurnsTest {
             InstantSource.fixed(Instant.parse("2022-02-16T11:00:00Z")),
             new BotProfile("Bot", null),
             subscriptions,
-            new InMemoryBroadcasts(subscriptions));
+            new InMemoryBroadcasts(subscriptions),
+            QuietHours.USUAL);
 
     conversation.handle(
         new IncomingMessage(
