@@ -30,13 +30,21 @@ public record PlannedReminder(
 
   /** What makes it unique: it is sent once, however often the file is saved. */
   String occasion() {
-    return "reminder " + eventId + " " + start + " " + lead;
+    return occasionsOf(eventId) + start + " " + lead;
+  }
+
+  /** What the occasions of an event's reminders begin with. */
+  static String occasionsOf(String eventId) {
+    return "reminder " + eventId + " ";
   }
 
   /** Whether all who get this one get the other too. */
   boolean isCoveredBy(PlannedReminder other) {
-    return eventId.equals(other.eventId)
-        && start.equals(other.start)
-        && other.scopes.containsAll(scopes);
+    return isForSame(other) && other.scopes.containsAll(scopes);
+  }
+
+  /** Whether both are for the same session. */
+  boolean isForSame(PlannedReminder other) {
+    return eventId.equals(other.eventId) && start.equals(other.start);
   }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,30 +133,43 @@ public final class Reminders {
   /** Returns whether the reminder was dealt with. */
   private boolean make(PlannedReminder reminder, Instant now) {
     if (changes.isNewerThan(reminder)) {
-      broadcasts.create(broadcast(reminder, Broadcast.State.DONE));
+      broadcasts.create(broadcast(reminder, reminder.scopes(), Broadcast.State.DONE));
       return true;
     }
     boolean onTime = !reminder.due().plus(ON_TIME).isBefore(now);
     if (!onTime && waitsForMorning(reminder, now)) {
       return false;
     }
-    boolean useful = reminder.end().isAfter(now) && (onTime || !isSoonFollowed(reminder, now));
-    if (useful) {
-      broadcasts.create(broadcast(reminder, Broadcast.State.SCHEDULED));
-      return true;
+    Set<Scope> served = served(reminder, onTime, now);
+    Set<Scope> missing = EnumSet.copyOf(reminder.scopes());
+    missing.removeAll(served);
+    boolean missed = !missing.isEmpty() && subscriptions.count(reminder.eventId(), missing) > 0;
+    if (!served.isEmpty()) {
+      broadcasts.create(broadcast(reminder, served, Broadcast.State.SCHEDULED));
+    } else {
+      Broadcast.State state = missed ? Broadcast.State.MISSED : Broadcast.State.DONE;
+      broadcasts.create(broadcast(reminder, reminder.scopes(), state));
     }
-    boolean wanted = subscriptions.count(reminder.eventId(), reminder.scopes()) > 0;
-    broadcasts.create(broadcast(reminder, wanted ? Broadcast.State.MISSED : Broadcast.State.DONE));
-    if (wanted) {
+    if (missed) {
       LOG.warn("Missed: {}", reminder.occasion());
       reports.missed(reminder, now);
     }
     return true;
   }
 
+  /** To whom the reminder is still of use. */
+  private Set<Scope> served(PlannedReminder reminder, boolean onTime, Instant now) {
+    if (!reminder.end().isAfter(now)) {
+      return Set.of();
+    }
+    return reminder.scopes().stream()
+        .filter(scope -> onTime || !isSoonFollowed(reminder, scope, now))
+        .collect(Collectors.toSet());
+  }
+
   /** What comes late anyway disturbs nobody at night, unless nothing else would come in time. */
   private boolean waitsForMorning(PlannedReminder overdue, Instant now) {
-    if (!quiet.isQuiet(now, overdue.zone()) || isSoonFollowed(overdue, now)) {
+    if (!quiet.isQuiet(now, overdue.zone()) || served(overdue, false, now).isEmpty()) {
       return false;
     }
     boolean followed =
@@ -163,23 +178,25 @@ public final class Reminders {
         && (followed || quiet.endAfter(now, overdue.zone()).isBefore(overdue.end()));
   }
 
-  private boolean isSoonFollowed(PlannedReminder overdue, Instant now) {
+  private boolean isSoonFollowed(PlannedReminder overdue, Scope scope, Instant now) {
     return plan.stream()
         .anyMatch(
             later ->
                 later.due().isAfter(overdue.due())
                     && !later.due().isAfter(now.plus(SOON))
-                    && overdue.isCoveredBy(later));
+                    && later.isForSame(overdue)
+                    && later.scopes().contains(scope));
   }
 
-  private static NewBroadcast broadcast(PlannedReminder reminder, Broadcast.State state) {
+  private static NewBroadcast broadcast(
+      PlannedReminder reminder, Set<Scope> scopes, Broadcast.State state) {
     return new NewBroadcast(
         Broadcast.Kind.REMINDER,
         reminder.occasion(),
         reminder.eventId(),
         reminder.start(),
         reminder.lead(),
-        reminder.scopes(),
+        scopes,
         null,
         state,
         reminder.due(),

@@ -90,9 +90,10 @@ public final class Sender implements AutoCloseable {
     long end = System.nanoTime() + most.toNanos();
     while (!closed.get() && System.nanoTime() - end < 0) {
       if (claimed.isEmpty() && (isHeld() || !claim(resting))) {
-        if (!isOnTheWay() || !pause(GLANCE)) {
+        if (!isOnTheWay()) {
           return false;
         }
+        drain(GLANCE);
       } else if (acquire(end)) {
         start(claimed.removeFirst());
       }

@@ -428,18 +428,41 @@ public final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
-  public synchronized @Nullable Instant nextNotBefore(long id) {
-    List<Delivery> pending =
-        deliveries(id).stream().filter(delivery -> delivery.state() == State.PENDING).toList();
-    Instant next = null;
-    for (Delivery delivery : pending) {
-      Instant notBefore = delivery.notBefore();
-      if (notBefore == null) {
-        return null;
+  public synchronized boolean isOpen(long id) {
+    return deliveries(id).stream().anyMatch(InMemoryBroadcasts::isOpen);
+  }
+
+  @Override
+  public synchronized void renamed(String fromEventId, String toEventId) {
+    for (Row row : rows.values()) {
+      Broadcast was = row.broadcast;
+      if (fromEventId.equals(was.eventId())) {
+        row.broadcast = renamed(was, fromEventId, toEventId);
       }
-      next = next == null || notBefore.isBefore(next) ? notBefore : next;
     }
-    return next;
+  }
+
+  private static Broadcast renamed(Broadcast was, String from, String to) {
+    String former = PlannedReminder.occasionsOf(from);
+    String occasion = was.occasion();
+    return new Broadcast(
+        was.id(),
+        was.kind(),
+        occasion != null && occasion.startsWith(former)
+            ? PlannedReminder.occasionsOf(to) + occasion.substring(former.length())
+            : occasion,
+        to,
+        was.start(),
+        was.lead(),
+        was.scopes(),
+        was.content(),
+        was.state(),
+        was.due(),
+        was.usefulUntil(),
+        was.author(),
+        was.progressMessage(),
+        was.startedAt(),
+        was.endedAt());
   }
 
   @Override
