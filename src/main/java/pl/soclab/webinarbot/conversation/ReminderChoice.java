@@ -32,8 +32,7 @@ record ReminderChoice(Turn turn, Phrases phrases, Event event, QuietHours quiet)
    * @param current the chat's subscription; null where there is none
    */
   RichText question(@Nullable Subscription current) {
-    var text =
-        new RichText.Builder().append(phrases.rich("reminders.of", Essentials.title(event)));
+    var text = new RichText.Builder().append(phrases.rich("reminders.of", Essentials.title(event)));
     text.append(sessions()).plain("\n\n");
     List<Duration> leads = event.reminders().isEmpty() ? List.of(HOUR) : event.reminders();
     text.plain(phrases.get("reminders.can", new LeadWriter(phrases).all(leads)));
@@ -88,8 +87,7 @@ record ReminderChoice(Turn turn, Phrases phrases, Event event, QuietHours quiet)
 
   /** What will come and when, how to stop; for a late subscriber what was missed already. */
   List<OutgoingMessage> confirmation(Scope scope) {
-    var text =
-        new RichText.Builder().append(phrases.rich("reminders.on", Essentials.title(event)));
+    var text = new RichText.Builder().append(phrases.rich("reminders.on", Essentials.title(event)));
     List<Session> ahead = SessionWriter.ahead(event, turn.now());
     if (ahead.isEmpty()) {
       text.plain("\n" + phrases.get("reminders.no_date"));

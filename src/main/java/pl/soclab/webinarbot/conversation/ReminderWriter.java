@@ -69,16 +69,14 @@ public final class ReminderWriter implements BroadcastText {
   private static @Nullable OutgoingMessage change(
       Broadcast broadcast, ChatId chat, Phrases phrases, Event event, Instant now) {
     EventTimes former = EventTimes.parse(content(broadcast));
-    RichText change = new ChangeWriter(phrases, event, now).since(former);
+    var writer = new ChangeWriter(phrases, event, now);
+    RichText change = writer.since(former);
     if (change == null) {
       return null;
     }
     var text =
         new RichText.Builder().append(change).plain("\n\n" + phrases.get("reminder.stop_news"));
-    List<String> topics =
-        event.status() == Event.Status.CANCELLED
-            ? List.of("contact", "events")
-            : List.of("time", "calendar");
+    List<String> topics = writer.isOn(former) ? List.of("time", "calendar") : List.of("events");
     return new OutgoingMessage(
         chat, text.build(), ReminderButtons.under(event, phrases, topics), null);
   }

@@ -140,9 +140,10 @@ public final class ResidentConversation implements Conversation {
   /** Whether the thread's event is gone: a follow-up must not be answered with another one. */
   private static boolean isAboutGoneEvent(Turn turn, String text, Answer answer) {
     String talkedAbout = turn.thread().eventId();
+    boolean isTalk = answer instanceof Answer.SmallTalk || answer instanceof Answer.OutOfScope;
     return talkedAbout != null
         && turn.eventWithId(talkedAbout) == null
-        && answer.content().eventId() != null
+        && !isTalk
         && NamedEvents.in(text, turn).isEmpty();
   }
 
