@@ -223,8 +223,9 @@ public final class InMemoryBroadcasts implements Broadcasts {
 
   private static boolean isRecipient(Broadcast broadcast, Subscription subscription) {
     Instant started = broadcast.startedAt();
-    Instant latest =
-        broadcast.kind() == Broadcast.Kind.REMINDER || started == null ? broadcast.due() : started;
+    boolean isTimed =
+        broadcast.kind() == Broadcast.Kind.REMINDER || broadcast.kind() == Broadcast.Kind.CHANGE;
+    Instant latest = isTimed || started == null ? broadcast.due() : started;
     return isReached(broadcast, subscription) && !subscription.since().isAfter(latest);
   }
 
