@@ -15,27 +15,32 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.desk.DeskConversation;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
-import pl.soclab.webinarbot.telegram.Menus;
+import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.QuietHours;
+import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.reminders.Subscriptions;
+import pl.soclab.webinarbot.telegram.Menus;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
+@Import(RemindersWiring.class)
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -104,9 +109,21 @@ class Wiring {
       Settings settings,
       Subscriptions subscriptions,
       Broadcasts broadcasts,
-      QuietHours quiet) {
-    return new ResidentConversation(
-        answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
+      BroadcastText texts,
+      Organisers organisers) {
+    QuietHours quiet = settings.quiet();
+    var residents =
+        new ResidentConversation(
+            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
+    return new DeskConversation(
+        residents,
+        organisers,
+        broadcasts,
+        subscriptions,
+        texts,
+        answerers::knowledge,
+        quiet,
+        clock);
   }
 
   /** Those whom the operator lists; in the preview somebody has to be one. */
@@ -136,8 +153,8 @@ class Wiring {
   }
 
   @Bean
-  BotLifecycle botLifecycle(TelegramBot bot) {
-    return new BotLifecycle(bot);
+  BotLifecycle botLifecycle(TelegramBot bot, SendingLoop sending) {
+    return new BotLifecycle(bot, sending);
   }
 
   @Bean("telegram")
