@@ -27,6 +27,9 @@ import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.telegram.Menus;
+import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.QuietHours;
+import pl.soclab.webinarbot.reminders.Subscriptions;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
@@ -95,8 +98,15 @@ class Wiring {
   }
 
   @Bean
-  Conversation conversation(CurrentAnswerer answerers, InstantSource clock, Settings settings) {
-    return new ResidentConversation(answerers, clock, settings.profile());
+  Conversation conversation(
+      CurrentAnswerer answerers,
+      InstantSource clock,
+      Settings settings,
+      Subscriptions subscriptions,
+      Broadcasts broadcasts,
+      QuietHours quiet) {
+    return new ResidentConversation(
+        answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
   }
 
   /** Those whom the operator lists; in the preview somebody has to be one. */

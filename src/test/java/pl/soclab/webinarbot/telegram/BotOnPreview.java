@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import pl.soclab.webinarbot.conversation.MenuCommand;
+import pl.soclab.webinarbot.database.TestDatabases;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.preview.Faults;
 import pl.soclab.webinarbot.preview.Preview;
