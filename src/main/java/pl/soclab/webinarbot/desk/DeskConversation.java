@@ -17,6 +17,7 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -41,6 +42,7 @@ public final class DeskConversation implements Conversation {
    * A desk over the residents' conversation.
    *
    * @param knowledge gives the newest snapshot; asked once a turn
+   * @param memory tells an event that was put off from one that takes place
    * @param texts writes a broadcast as residents will read it
    * @param quiet by which the plan is told
    */
@@ -49,6 +51,7 @@ public final class DeskConversation implements Conversation {
       Organisers organisers,
       Broadcasts broadcasts,
       Subscriptions subscriptions,
+      EventMemory memory,
       BroadcastText texts,
       Supplier<Knowledge> knowledge,
       QuietHours quiet,
@@ -58,10 +61,12 @@ public final class DeskConversation implements Conversation {
     this.knowledge = knowledge;
     this.clock = clock;
     var audiences = new Audiences(subscriptions);
-    drafting = new Drafting(broadcasts, audiences, texts);
-    sending = new Sending(broadcasts, audiences, drafting, new StatusWriter(broadcasts, audiences));
+    var previews = new DraftPreview(audiences, texts);
+    drafting = new Drafting(broadcasts, audiences, previews);
+    var statuses = new StatusWriter(broadcasts, audiences);
+    sending = new Sending(broadcasts, audiences, drafting, previews, statuses);
     list = new BroadcastList(broadcasts, organisers);
-    plan = new PlanWriter(broadcasts, subscriptions, quiet);
+    plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
   }
 
   @Override

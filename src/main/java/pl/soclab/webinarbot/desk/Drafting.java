@@ -12,7 +12,6 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
-import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.NewBroadcast;
 
@@ -22,26 +21,20 @@ import pl.soclab.webinarbot.reminders.NewBroadcast;
  * that no button in an old message can send anything but what stands above it.
  */
 final class Drafting {
-  /** Telegram takes 4096; the frame around the text has to fit too. */
-  static final int LONGEST = 3500;
-
   /** A message typed later is a question again. */
   static final Duration WAIT = Duration.ofMinutes(30);
-
-  /** Residents are written to in Polish unless they chose otherwise. */
-  private static final String LANGUAGE = "pl";
 
   /** An organiser has two drafts at most, and they are among the newest. */
   private static final int NEWEST = 20;
 
   private final Broadcasts broadcasts;
   private final Audiences audiences;
-  private final BroadcastText texts;
+  private final DraftPreview previews;
 
-  Drafting(Broadcasts broadcasts, Audiences audiences, BroadcastText texts) {
+  Drafting(Broadcasts broadcasts, Audiences audiences, DraftPreview previews) {
     this.broadcasts = broadcasts;
     this.audiences = audiences;
-    this.texts = texts;
+    this.previews = previews;
   }
 
   /**
@@ -51,7 +44,7 @@ final class Drafting {
    */
   List<OutgoingMessage> begin(DeskTurn turn, String text) {
     discardAllBut(null, turn);
-    if (text.length() > LONGEST) {
+    if (text.length() > DraftPreview.LONGEST) {
       return turn.say(tooLong(text));
     }
     List<Audience> choices = audiences.choices(turn.knowledge(), turn.now());
@@ -94,17 +87,7 @@ final class Drafting {
   }
 
   private List<OutgoingMessage> goOn(DeskTurn turn, Audience audience, @Nullable String content) {
-    Broadcast draft = create(turn, audience.eventId(), content);
-    return content == null ? askText(turn, draft) : preview(turn, draft);
-  }
-
-  private List<OutgoingMessage> askText(DeskTurn turn, Broadcast draft) {
-    Audience audience = audiences.of(draft.eventId(), turn.knowledge());
-    return turn.say(DeskPhrases.get("ask_text", audience.withCount(), LONGEST), cancel(draft));
-  }
-
-  private static List<Button> cancel(Broadcast draft) {
-    return List.of(DeskPress.button(DeskPhrases.get("button.cancel"), Action.DISCARD, draft.id()));
+    return previews.show(turn, create(turn, audience.eventId(), content));
   }
 
   /** The draft that an organiser is at; null where there is none. */
@@ -123,10 +106,10 @@ final class Drafting {
   /** A message that is the text of a draft that waits for one. */
   List<OutgoingMessage> take(DeskTurn turn, Broadcast draft, String text) {
     if (text.isEmpty()) {
-      return turn.say(DeskPhrases.get("empty"), cancel(draft));
+      return turn.say(DeskPhrases.get("empty"), DraftPreview.cancel(draft));
     }
-    if (text.length() > LONGEST) {
-      return turn.say(tooLong(text), cancel(draft));
+    if (text.length() > DraftPreview.LONGEST) {
+      return turn.say(tooLong(text), DraftPreview.cancel(draft));
     }
     if (!broadcasts.write(draft.id(), draft.eventId(), text)) {
       return turn.say(DeskPhrases.get("gone"));
@@ -136,26 +119,19 @@ final class Drafting {
   }
 
   private static String tooLong(String text) {
-    return DeskPhrases.get("too_long", DeskPhrases.counted("characters", text.length()), LONGEST);
+    return DeskPhrases.get(
+        "too_long", DeskPhrases.counted("characters", text.length()), DraftPreview.LONGEST);
   }
 
   /** Something that is no text came while a draft waited for one. */
   List<OutgoingMessage> onlyText(DeskTurn turn, Broadcast draft) {
-    return turn.say(DeskPhrases.get("only_text"), cancel(draft));
+    return turn.say(DeskPhrases.get("only_text"), DraftPreview.cancel(draft));
   }
 
   /** The preview of a draft, or the question for its text. */
   List<OutgoingMessage> show(DeskTurn turn, long id) {
     Broadcast draft = draft(turn, id);
-    if (draft == null) {
-      return turn.say(DeskPhrases.get("gone"));
-    }
-    return draft.content() == null ? askText(turn, draft) : preview(turn, draft);
-  }
-
-  private List<OutgoingMessage> preview(DeskTurn turn, Broadcast draft) {
-    Audience audience = audiences.of(draft.eventId(), turn.knowledge());
-    return shown(turn, draft, DeskPhrases.get("preview", audience.withCount()));
+    return draft == null ? turn.say(DeskPhrases.get("gone")) : previews.show(turn, draft);
   }
 
   /** The message once more and alone, as it will look on a phone. */
@@ -163,34 +139,7 @@ final class Drafting {
     Broadcast draft = draft(turn, id);
     return draft == null || draft.content() == null
         ? turn.say(DeskPhrases.get("gone"))
-        : shown(turn, draft, DeskPhrases.get("test"));
-  }
-
-  private List<OutgoingMessage> shown(DeskTurn turn, Broadcast draft, String below) {
-    OutgoingMessage message = message(turn, draft);
-    if (message == null) {
-      return turn.say(DeskPhrases.get("event_gone"));
-    }
-    return List.of(message, turn.message(below, choices(turn, draft)));
-  }
-
-  /** What residents will read; null where nothing can be said of the event any more. */
-  @Nullable OutgoingMessage message(DeskTurn turn, Broadcast draft) {
-    return texts.write(draft, turn.chat(), LANGUAGE, turn.knowledge(), turn.now());
-  }
-
-  /** What can be done with a draft that has a text. */
-  List<Button> choices(DeskTurn turn, Broadcast draft) {
-    long count = audiences.of(draft.eventId(), turn.knowledge()).count();
-    var buttons = new ArrayList<Button>();
-    buttons.add(DeskPress.button(DeskPhrases.get("button.test"), Action.TEST, draft.id()));
-    if (count > 0) {
-      String label = DeskPhrases.get("button.send", DeskPhrases.toPeople(count));
-      buttons.add(DeskPress.button(label, Action.ASK_SEND, draft.id()));
-    }
-    buttons.add(DeskPress.button(DeskPhrases.get("button.rewrite"), Action.REWRITE, draft.id()));
-    buttons.add(DeskPress.button(DeskPhrases.get("button.discard"), Action.DISCARD, draft.id()));
-    return buttons;
+        : previews.test(turn, draft);
   }
 
   /** Another text for the same audience; the old draft stays until it is there. */

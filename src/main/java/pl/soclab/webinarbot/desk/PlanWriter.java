@@ -1,7 +1,6 @@
 package pl.soclab.webinarbot.desk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import pl.soclab.webinarbot.desk.DeskPress.Action;
 import pl.soclab.webinarbot.knowledge.Event;
-import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.PolishDates;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
@@ -22,7 +20,7 @@ import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
-import pl.soclab.webinarbot.reminders.Plan;
+import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.PlannedReminder;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Scope;
@@ -37,15 +35,18 @@ final class PlanWriter {
 
   private final Broadcasts broadcasts;
   private final Subscriptions subscriptions;
+  private final EventMemory memory;
   private final QuietHours quiet;
 
   private record Line(Event event, PlannedReminder reminder) {}
 
   private record Recipients(String eventId, Set<Scope> scopes) {}
 
-  PlanWriter(Broadcasts broadcasts, Subscriptions subscriptions, QuietHours quiet) {
+  PlanWriter(
+      Broadcasts broadcasts, Subscriptions subscriptions, EventMemory memory, QuietHours quiet) {
     this.broadcasts = broadcasts;
     this.subscriptions = subscriptions;
+    this.memory = memory;
     this.quiet = quiet;
   }
 
@@ -61,8 +62,13 @@ final class PlanWriter {
     if (!open.isEmpty()) {
       blocks.add(open(turn, open, buttons));
     }
-    blocks.add(reminders(turn));
-    String without = without(turn);
+    Map<String, EventMemory.Known> known = memory.all();
+    List<Outlook> outlooks =
+        turn.knowledge().events().stream()
+            .map(event -> Outlook.of(event, known, quiet, turn.now()))
+            .toList();
+    blocks.add(reminders(outlooks));
+    String without = without(outlooks);
     if (!without.isEmpty()) {
       blocks.add(without);
     }
@@ -87,12 +93,12 @@ final class PlanWriter {
     return lines.toString();
   }
 
-  private String reminders(DeskTurn turn) {
+  private String reminders(List<Outlook> outlooks) {
     List<Line> coming =
-        turn.knowledge().events().stream()
+        outlooks.stream()
             .flatMap(
-                event ->
-                    coming(event, turn.now()).stream().map(reminder -> new Line(event, reminder)))
+                outlook ->
+                    outlook.coming().stream().map(reminder -> new Line(outlook.event(), reminder)))
             .sorted(Comparator.comparing(line -> line.reminder().due()))
             .toList();
     if (coming.isEmpty()) {
@@ -106,10 +112,6 @@ final class PlanWriter {
       lines.add(DeskPhrases.get("plan.more", coming.size() - MOST));
     }
     return lines.toString();
-  }
-
-  private List<PlannedReminder> coming(Event event, Instant now) {
-    return Plan.of(event, quiet).stream().filter(reminder -> reminder.due().isAfter(now)).toList();
   }
 
   private String line(Line line, Map<Recipients, Long> counts) {
@@ -171,27 +173,15 @@ final class PlanWriter {
   }
 
   /** The events that are still to come and of which nothing will be sent, each with the reason. */
-  private String without(DeskTurn turn) {
+  private static String without(List<Outlook> outlooks) {
     var lines = new StringJoiner("\n");
-    for (Event event : turn.knowledge().events()) {
-      boolean isToCome =
-          event.sessions().isEmpty()
-              || event.sessions().stream().anyMatch(session -> !session.isOver(turn.now()));
-      if (isToCome && coming(event, turn.now()).isEmpty()) {
-        lines.add(DeskPhrases.get("plan.without", event.title(), DeskPhrases.get(reason(event))));
+    for (Outlook outlook : outlooks) {
+      String reason = outlook.reason();
+      if (reason != null) {
+        String title = outlook.event().title();
+        lines.add(DeskPhrases.get("plan.without", title, DeskPhrases.get(reason)));
       }
     }
     return lines.length() == 0 ? "" : DeskPhrases.get("plan.without.head") + "\n" + lines;
-  }
-
-  private static String reason(Event event) {
-    if (event.status() == Event.Status.CANCELLED) {
-      return "plan.cancelled";
-    }
-    if (event.sessions().isEmpty()) {
-      return event.status() == Event.Status.MOVED ? "plan.put_off" : "plan.no_date";
-    }
-    boolean noHour = event.sessions().stream().map(Session::startTime).allMatch(t -> t == null);
-    return noHour ? "plan.no_hour" : "plan.all_sent";
   }
 }

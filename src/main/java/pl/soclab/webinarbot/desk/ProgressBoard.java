@@ -8,8 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.MessageEditor;
@@ -27,9 +32,12 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  * Keeps a message with the progress of each organiser's broadcast up to date, from its confirmation
  * to its end. The number of that message is in the database, so the next process goes on with it.
  *
- * <p>One thread at a time, and one in all instances of the program: where broadcasts are sent.
+ * <p>It is shown where broadcasts are sent, in one instance of the program at a time. Telegram's
+ * answer may take seconds, and whoever sends must not wait for it: the work is done elsewhere.
  */
 public final class ProgressBoard {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);
+
   /** Telegram takes about one message a second in a chat. */
   static final Duration PACE = Duration.ofSeconds(3);
 
@@ -50,7 +58,10 @@ public final class ProgressBoard {
   private final Organisers organisers;
   private final Messenger messenger;
   private final MessageEditor editor;
+  private final Executor executor;
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final Map<Long, Shown> shown = new HashMap<>();
+  private volatile Instant looked = Instant.MIN;
 
   /** What is known of one broadcast's message. */
   private static final class Shown {
@@ -83,6 +94,7 @@ public final class ProgressBoard {
    *
    * @param knowledge gives the newest snapshot
    * @param organisers whose broadcasts are looked at for those that ended quickly
+   * @param executor does the work, such as {@code Thread::startVirtualThread}
    */
   public ProgressBoard(
       Broadcasts broadcasts,
@@ -90,21 +102,46 @@ public final class ProgressBoard {
       Supplier<Knowledge> knowledge,
       Organisers organisers,
       Messenger messenger,
-      MessageEditor editor) {
+      MessageEditor editor,
+      Executor executor) {
     this.broadcasts = broadcasts;
     this.statuses = new StatusWriter(broadcasts, new Audiences(subscriptions));
     this.knowledge = knowledge;
     this.organisers = organisers;
     this.messenger = messenger;
     this.editor = editor;
+    this.executor = executor;
   }
 
   /**
-   * Shows what has changed since the last call; to be called every few seconds. It may wait a
-   * second or two for Telegram's pace. A failure of the store ends it with an unchecked exception,
-   * and the next call goes on.
+   * Shows what has changed since the last call; to be called every second or so. It returns at once
+   * and never throws; where the last call is still at work, or was a moment ago, it does nothing.
    */
   public void tick(Instant now) {
+    boolean rests = !now.isBefore(looked) && now.isBefore(looked.plus(PACE));
+    if (rests || !busy.compareAndSet(false, true)) {
+      return;
+    }
+    looked = now;
+    try {
+      executor.execute(() -> lookGuarded(now));
+    } catch (RejectedExecutionException e) {
+      // The program ends; the next one goes on.
+      busy.set(false);
+    }
+  }
+
+  private void lookGuarded(Instant now) {
+    try {
+      look(now);
+    } catch (RuntimeException e) {
+      LOG.error("The progress of broadcasts cannot be shown just now", e);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private void look(Instant now) {
     Map<Long, Broadcast> current = current(now);
     Knowledge snapshot = knowledge.get();
     for (Broadcast broadcast : current.values()) {

@@ -20,12 +20,19 @@ final class Sending {
   private final Broadcasts broadcasts;
   private final Audiences audiences;
   private final Drafting drafting;
+  private final DraftPreview previews;
   private final StatusWriter statuses;
 
-  Sending(Broadcasts broadcasts, Audiences audiences, Drafting drafting, StatusWriter statuses) {
+  Sending(
+      Broadcasts broadcasts,
+      Audiences audiences,
+      Drafting drafting,
+      DraftPreview previews,
+      StatusWriter statuses) {
     this.broadcasts = broadcasts;
     this.audiences = audiences;
     this.drafting = drafting;
+    this.previews = previews;
     this.statuses = statuses;
   }
 
@@ -89,7 +96,7 @@ final class Sending {
     if (draft.state() != State.DRAFT || draft.content() == null) {
       return gone(turn);
     }
-    if (drafting.message(turn, draft) == null) {
+    if (previews.message(turn, draft) == null) {
       return turn.say(DeskPhrases.get("event_gone"));
     }
     if (audiences.of(draft.eventId(), turn.knowledge()).count() == 0) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -27,7 +28,10 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
+import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.EventTimes;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
+import pl.soclab.webinarbot.reminders.InMemoryEventMemory;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Scope;
@@ -48,6 +52,7 @@ final class ADesk {
   final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   final Organisers organisers = new ListedOrganisers(Set.of(ANNA, BARTEK));
+  final InMemoryEventMemory memory = new InMemoryEventMemory();
   final FakeTelegram telegram = new FakeTelegram();
   private final List<Event> events = new ArrayList<>();
   private DeskConversation desk;
@@ -98,6 +103,15 @@ final class ADesk {
     return new Session(java.time.LocalDate.parse(parts[0]), time, null, WARSAW, null, null, line);
   }
 
+  /** Those who subscribed know of the events as the files tell of them now. */
+  void tellsAll() {
+    events.forEach(
+        event -> {
+          EventTimes times = EventTimes.of(event);
+          memory.remember(event.id(), new EventMemory.Known(times, now, times, now));
+        });
+  }
+
   /** The file of an event is removed. */
   void forgets(String id) {
     events.removeIf(event -> event.id().equals(id));
@@ -123,33 +137,32 @@ final class ADesk {
         organisers,
         broadcasts,
         subscriptions,
-        (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat, knowledge),
+        memory,
+        (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
         this::knowledge,
         QuietHours.USUAL,
         clock);
   }
 
   ProgressBoard newBoard() {
+    return newBoard(Runnable::run);
+  }
+
+  ProgressBoard newBoard(Executor executor) {
     return new ProgressBoard(
-        broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram);
+        broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram, executor);
   }
 
   private Knowledge knowledge() {
     return new Knowledge(events, List.of(), List.of(), List.of(), List.of());
   }
 
-  private static @Nullable OutgoingMessage asResidentsSee(
-      Broadcast broadcast, ChatId chat, Knowledge knowledge) {
-    boolean isKnown =
-        broadcast.eventId() == null
-            || knowledge.events().stream().anyMatch(e -> e.id().equals(broadcast.eventId()));
-    return isKnown
-        ? new OutgoingMessage(
-            chat,
-            RichText.plain("Od organizatorów: " + broadcast.content()),
-            List.of(List.of(new Button("Nie pisz do mnie", "t:unsubscribe:"))),
-            null)
-        : null;
+  private static OutgoingMessage asResidentsSee(Broadcast broadcast, ChatId chat) {
+    return new OutgoingMessage(
+        chat,
+        RichText.plain("Od organizatorów: " + broadcast.content()),
+        List.of(List.of(new Button("Nie pisz do mnie", "t:unsubscribe:"))),
+        null);
   }
 
   Instant now() {

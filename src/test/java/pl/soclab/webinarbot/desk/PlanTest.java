@@ -65,6 +65,28 @@ class PlanTest {
   }
 
   @Test
+  void eventThatIsPutOffAndKeepsItsDateInTheFileIsNotPlanned() {
+    var desk = withTheWebinar();
+    desk.tellsAll();
+    desk.forgets(WEBINAR);
+    desk.with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00", Event.Status.MOVED);
+
+    desk.types("/plan");
+
+    assertThat(desk.reads())
+        .contains("Żadne przypomnienie", "„O platformie CitizenLab”: przełożone, a plik");
+  }
+
+  @Test
+  void dayWithoutAnHourIsPlannedForTheMorning() {
+    var desk = withoutEvents().with("piknik", "Piknik", "2022-02-20");
+
+    assertThat(desk.types("/plan").reads())
+        .contains("sobota, 19 lutego, 9:00 – „Piknik”, dzień przed")
+        .doesNotContain("cisza");
+  }
+
+  @Test
   void planIsShortHoweverManyEventsThereAre() {
     var desk = withoutEvents();
     for (int day = 10; day < 30; day++) {

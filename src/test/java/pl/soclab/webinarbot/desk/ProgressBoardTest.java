@@ -5,9 +5,14 @@ import static pl.soclab.webinarbot.desk.ADesk.WEBINAR;
 import static pl.soclab.webinarbot.desk.ADesk.withTheWebinar;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.SendOutcome;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Delivery;
@@ -259,6 +264,59 @@ class ProgressBoardTest {
 
     assertThat(telegram.shown().buttons().getFirst().getFirst().label()).isEqualTo("Wznów");
     assertThat(desk.broadcast(id).state()).isEqualTo(State.PAUSED);
+  }
+
+  @Test
+  void storeThatIsDownEndsNothing() {
+    desk.sendsOut("Zmiana sali");
+    AtomicBoolean down = new AtomicBoolean(true);
+    Organisers organisers =
+        new Organisers() {
+          @Override
+          public boolean contains(ChatId privateChat) {
+            return true;
+          }
+
+          @Override
+          public List<ChatId> all() {
+            if (down.get()) {
+              throw new IllegalStateException("The database is down");
+            }
+            return List.of();
+          }
+        };
+    board =
+        new ProgressBoard(
+            desk.broadcasts,
+            desk.subscriptions,
+            Knowledge::empty,
+            organisers,
+            telegram,
+            telegram,
+            Runnable::run);
+
+    tick();
+    down.set(false);
+    tickAfter(Duration.ofSeconds(3));
+
+    assertThat(telegram.sent()).hasSize(1);
+  }
+
+  @Test
+  void slowTelegramHoldsUpNobody() {
+    desk.sendsOut("Zmiana sali");
+    var waiting = new ArrayList<Runnable>();
+    board = desk.newBoard(waiting::add);
+
+    tick();
+    tickAfter(Duration.ofSeconds(5));
+
+    assertThat(waiting).hasSize(1);
+    assertThat(telegram.sent()).isEmpty();
+    waiting.removeFirst().run();
+    tickAfter(Duration.ofSeconds(5));
+    assertThat(waiting).hasSize(1);
+    assertThat(telegram.sent()).hasSize(1);
   }
 
   @Test
