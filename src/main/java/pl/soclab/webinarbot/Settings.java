@@ -3,10 +3,13 @@ package pl.soclab.webinarbot;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
 
 /**
@@ -22,6 +25,7 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * @param previewPort on 127.0.0.1; 0 for any free one
  * @param botName as residents see it
  * @param botOperator a sentence on who runs the bot; may be empty
+ * @param organisers Telegram user ids, between commas; may be empty
  */
 @ConfigurationProperties("webinar-bot")
 record Settings(
@@ -33,11 +37,15 @@ record Settings(
     String dataDir,
     String previewPort,
     String botName,
-    String botOperator) {
+    String botOperator,
+    String organisers) {
   /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
 
   private static final int LAST_PORT = 65_535;
+
+  /** At most 52 significant bits (Bot API, {@code User.id}). */
+  private static final Pattern USER = Pattern.compile("[1-9]\\d{0,14}");
 
   Settings {
     telegramBotToken = telegramBotToken.strip();
@@ -51,6 +59,7 @@ record Settings(
     checkToken(telegramBotToken);
     address(telegramApiUrl);
     port(previewPort);
+    chats(organisers);
     DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
   }
 
@@ -96,6 +105,27 @@ record Settings(
     return telegramBotToken.isEmpty()
         ? null
         : new TelegramSettings(telegramBotToken, address(telegramApiUrl));
+  }
+
+  private static Set<ChatId> chats(String organisers) {
+    var chats = new LinkedHashSet<ChatId>();
+    for (String id : organisers.strip().split("[\\s,;]+", -1)) {
+      if (USER.matcher(id).matches()) {
+        chats.add(new ChatId(Long.parseLong(id)));
+      } else if (!id.isEmpty()) {
+        throw new WrongSetting(
+            "ORGANISERS",
+            "„" + id + "” to nie jest numer użytkownika Telegrama.",
+            "Proszę podać same numery, oddzielone przecinkami, na przykład 123456789,987654321;"
+                + " bot podaje numer rozmowy w odpowiedzi na /rozeslij.");
+      }
+    }
+    return chats;
+  }
+
+  /** The private chats of the organisers; empty where none are listed. */
+  Set<ChatId> organiserChats() {
+    return chats(organisers);
   }
 
   int previewPortNumber() {

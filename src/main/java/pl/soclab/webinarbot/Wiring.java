@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,13 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.desk.DeskMenu;
+import pl.soclab.webinarbot.desk.ListedOrganisers;
+import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.telegram.Menus;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -103,17 +109,30 @@ class Wiring {
         answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
   }
 
+  /** Those whom the operator lists; in the preview somebody has to be one. */
+  @Bean
+  Organisers organisers(Settings settings, Upstream upstream) {
+    Set<ChatId> listed = settings.organiserChats();
+    return new ListedOrganisers(listed.isEmpty() ? upstream.organisers() : listed);
+  }
+
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */
   @Bean
   @DependsOnDatabaseInitialization
   TelegramBot telegramBot(
       Upstream upstream,
       Conversation conversation,
+      Organisers organisers,
       DataSource database,
       InstantSource clock,
       MeterRegistry meters) {
     return new TelegramBot(
-        upstream.telegram(), conversation, CommandMenu.commands(), database, clock, meters);
+        upstream.telegram(),
+        conversation,
+        new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
+        database,
+        clock,
+        meters);
   }
 
   @Bean

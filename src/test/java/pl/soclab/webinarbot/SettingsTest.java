@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
 
 class SettingsTest {
@@ -58,13 +59,23 @@ class SettingsTest {
     "database, moja baza, DATABASE_URL",
     "port, osiem, PREVIEW_PORT",
     "port, 70000, PREVIEW_PORT",
-    "port, -1, PREVIEW_PORT"
+    "port, -1, PREVIEW_PORT",
+    "organisers, @jan, ORGANISERS",
+    "organisers, -100200300, ORGANISERS",
+    "organisers, 9999999999999999999, ORGANISERS"
   })
   void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
     assertThatThrownBy(() -> settings(Map.of(key, value)))
         .isInstanceOf(WrongSetting.class)
         .hasMessageStartingWith(variable + ": ")
         .hasMessageContaining("Proszę");
+  }
+
+  @Test
+  void organisersAreListedBetweenCommas() {
+    assertThat(settings(Map.of("organisers", " 501000001, 7000000001\n")).organiserChats())
+        .containsExactlyInAnyOrder(new ChatId(501_000_001L), new ChatId(7_000_000_001L));
+    assertThat(settings(Map.of()).organiserChats()).isEmpty();
   }
 
   @Test
@@ -89,6 +100,7 @@ class SettingsTest {
         all.getOrDefault("data", ""),
         all.getOrDefault("port", ""),
         "",
-        "");
+        "",
+        all.getOrDefault("organisers", ""));
   }
 }

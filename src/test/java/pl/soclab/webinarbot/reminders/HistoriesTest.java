@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.soclab.webinarbot.database.TestDatabases;
 
 /** Thousands of made-up histories; each names its seed where it goes wrong. */
 class HistoriesTest {
@@ -40,8 +43,37 @@ class HistoriesTest {
     assertThat(messages).isGreaterThan(count);
   }
 
+  static Function<String, ATown> townsOn(DataSource database) {
+    return start -> {
+      empty(database);
+      return new ATown(
+          new JdbcSubscriptions(database),
+          new JdbcBroadcasts(database),
+          new JdbcEventMemory(database),
+          start);
+    };
+  }
+
+  private static void empty(DataSource database) {
+    var jdbc = JdbcClient.create(database);
+    for (String table : List.of("subscription", "delivery", "broadcast", "event_memory")) {
+      jdbc.sql("DELETE FROM " + table).update();
+    }
+    jdbc.sql("UPDATE sender SET not_before = NULL").update();
+  }
+
   @Test
   void everyoneOnceOnTimeAndSilenceAfterStop() {
     play(ATown::inMemory, 0, 2000);
+  }
+
+  @Test
+  void sameOnH2() {
+    play(townsOn(TestDatabases.h2()), 0, 60);
+  }
+
+  @Test
+  void sameOnPostgres() {
+    play(townsOn(TestDatabases.postgres()), 0, 30);
   }
 }

@@ -246,23 +246,31 @@ public final class InMemoryBroadcasts implements Broadcasts {
             .filter(was -> afterChat == null || was.chat().value() > afterChat.value())
             .filter(was -> was.notBefore() == null || !was.notBefore().isAfter(now))
             .limit(limit)
-            .map(was -> attempted(was, State.SENDING, was.attempts() + 1, was.unknowns()))
+            .map(InMemoryBroadcasts::begun)
             .toList();
     claimed.forEach(delivery -> row.deliveries.put(delivery.chat(), delivery));
     return claimed;
   }
 
   private static Delivery in(Delivery was, State state) {
-    return attempted(was, state, was.attempts(), was.unknowns());
-  }
-
-  private static Delivery attempted(Delivery was, State state, int attempts, int unknowns) {
     return new Delivery(
         was.broadcastId(),
         was.chat(),
         state,
-        attempts,
-        unknowns,
+        was.attempts(),
+        was.unknowns(),
+        state == State.SKIPPED ? null : was.notBefore(),
+        was.messageId(),
+        was.reason());
+  }
+
+  private static Delivery begun(Delivery was) {
+    return new Delivery(
+        was.broadcastId(),
+        was.chat(),
+        State.SENDING,
+        was.attempts() + 1,
+        was.unknowns(),
         was.notBefore(),
         was.messageId(),
         was.reason());
@@ -363,6 +371,9 @@ public final class InMemoryBroadcasts implements Broadcasts {
 
   @Override
   public synchronized void moved(ChatId from, ChatId to) {
+    if (from.equals(to)) {
+      return;
+    }
     rows.values().stream()
         .filter(row -> !row.broadcast.state().isEnd())
         .forEach(row -> moved(row, from, to));
