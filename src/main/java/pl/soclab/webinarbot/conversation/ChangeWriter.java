@@ -25,17 +25,22 @@ record ChangeWriter(Phrases phrases, Event event, Instant now) {
   @Nullable RichText since(EventTimes former) {
     EventTimes present = EventTimes.of(event);
     boolean sameStatus = former.status() == present.status();
-    if (sameStatus && !differ(former, present)) {
+    if (sameStatus && (event.status() == Event.Status.CANCELLED || !differ(former, present))) {
       return null;
     }
     return switch (present.status()) {
-      case CANCELLED -> sameStatus ? null : cancelled(present);
+      case CANCELLED -> cancelled(present);
       case MOVED ->
-          hasNewDate(former, present) ? moved(former, present) : dateless("change.put_off", former);
-      case PLANNED ->
-          sameStatus || hasNewDate(former, present) && former.status() == Event.Status.MOVED
-              ? moved(former, present)
-              : back(former, present);
+          hasNewDate(former, present) ? onAt(former, present) : dateless("change.put_off", former);
+      case PLANNED -> onAt(former, present);
+    };
+  }
+
+  private @Nullable RichText onAt(EventTimes former, EventTimes present) {
+    return switch (former.status()) {
+      case PLANNED -> moved(former, present);
+      case MOVED -> differ(former, present) ? moved(former, present) : back(former, present);
+      case CANCELLED -> back(former, present);
     };
   }
 

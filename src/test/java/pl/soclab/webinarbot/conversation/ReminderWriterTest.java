@@ -256,6 +256,15 @@ class ReminderWriterTest {
   }
 
   @Test
+  void cancelledEventWithANewDateTakesPlaceAfterAll() {
+    AnEvent moved = aWebinar().on("2022-03-17", "9:00").that(Event.Status.MOVED);
+
+    assertThat(text(change("CANCELLED Europe/Warsaw 2022-02-17T09:00", moved)))
+        .startsWith("Jednak się odbędzie: O platformie CitizenLab\nByło: czwartek, 17 lutego")
+        .contains("Jest: czwartek, 17 marca 2022");
+  }
+
+  @Test
   void organisersWordsStandUnderTheTitleOrTheBotsName() {
     Broadcast words = broadcast(Kind.MESSAGE, null, "Sala 12 zamiast 7.");
     Broadcast toAll = ofNoEvent(Kind.MESSAGE, "Dziękujemy za udział.");
