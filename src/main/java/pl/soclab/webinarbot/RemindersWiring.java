@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -21,6 +22,7 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Dispatch;
+import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
@@ -52,6 +54,12 @@ class RemindersWiring {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
+  EventMemory eventMemory(DataSource database) {
+    return new JdbcEventMemory(database);
+  }
+
+  @Bean
   BroadcastText broadcastText(Settings settings) {
     return new ReminderWriter(settings.profile());
   }
@@ -62,7 +70,7 @@ class RemindersWiring {
       CurrentAnswerer answerers,
       Subscriptions subscriptions,
       Broadcasts broadcasts,
-      DataSource database,
+      EventMemory memory,
       BroadcastText texts,
       Organisers organisers,
       TelegramBot bot,
@@ -75,7 +83,7 @@ class RemindersWiring {
             knowledge,
             subscriptions,
             broadcasts,
-            new JdbcEventMemory(database),
+            memory,
             new DeskReports(broadcasts, organisers, knowledge, quiet),
             quiet,
             clock);
@@ -83,7 +91,14 @@ class RemindersWiring {
         new Dispatch(bot.pacedMessenger(), texts, knowledge, broadcasts, subscriptions, clock);
     var board =
         new ProgressBoard(
-            broadcasts, subscriptions, knowledge, organisers, bot.messenger(), bot.editor());
+            broadcasts,
+            subscriptions,
+            knowledge,
+            organisers,
+            bot.messenger(),
+            bot.editor(),
+            // What an organiser is shown must not hold up what residents are sent.
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
         reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), clock);
   }

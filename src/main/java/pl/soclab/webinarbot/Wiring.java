@@ -30,6 +30,7 @@ import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -109,6 +110,7 @@ class Wiring {
       Settings settings,
       Subscriptions subscriptions,
       Broadcasts broadcasts,
+      EventMemory memory,
       BroadcastText texts,
       Organisers organisers) {
     QuietHours quiet = settings.quiet();
@@ -120,6 +122,7 @@ class Wiring {
         organisers,
         broadcasts,
         subscriptions,
+        memory,
         texts,
         answerers::knowledge,
         quiet,

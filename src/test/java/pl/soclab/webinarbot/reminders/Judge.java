@@ -81,7 +81,8 @@ final class Judge {
           case LAST_HOUR -> lead.equals(HOUR);
           case CHANGES -> false;
         };
-    boolean cancelled = version(arrival.at()).event().status() == Event.Status.CANCELLED;
+    Version version = version(arrival.at());
+    boolean cancelled = version == null || version.event().status() == Event.Status.CANCELLED;
     if (!chosen || cancelled || !arrival.at().isBefore(arrival.start())) {
       wrongs.add("of no use: " + arrival);
     }
