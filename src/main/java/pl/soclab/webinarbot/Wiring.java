@@ -26,10 +26,10 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
-import pl.soclab.webinarbot.telegram.Menus;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
+import pl.soclab.webinarbot.telegram.Menus;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
