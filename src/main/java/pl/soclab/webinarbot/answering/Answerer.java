@@ -87,6 +87,7 @@ public final class Answerer {
     this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
     this.passages = new PassageFinder(index, synonyms);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
+    var parts = new EventParts(index);
     this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
     shared
         .wordings()
@@ -94,7 +95,7 @@ public final class Answerer {
             (language, wording) ->
                 voices.put(
                     language,
-                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers))));
+                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers, parts))));
   }
 
   private static List<String> texts(Knowledge knowledge) {
@@ -172,8 +173,12 @@ public final class Answerer {
         mentions.nameTime()
             && Confirmation.canBeConfirmed(asked)
             && asked.words().size() <= LONGEST_CONFIRMED;
+    boolean asksWhen =
+        ExpectedAnswer.asksForTime(asked)
+            && !(aboutEvent && confidence >= PROBABLE)
+            && passages.isTitleAlone(asked, event);
     namesSession &= isElsewhere || !(aboutEvent && confidence >= PROBABLE);
-    return namesTime || namesSession
+    return namesTime || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
   }
@@ -201,7 +206,7 @@ public final class Answerer {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
     PassageFinder.Found found = passages.forQuestion(asked, eventId);
-    if (found == null || !tellsMore(found, understood, asked)) {
+    if (found == null || !tellsMore(found, understood, asked, event)) {
       return null;
     }
     var parts = new ArrayList<Part>(List.of(voice.topics().passage(found.hit())));
@@ -218,7 +223,13 @@ public final class Answerer {
    * Whether a sentence answers better than the topic does: none was recognised, or it is in doubt,
    * or is none of an event's, or leaves a word of the question unexplained that the sentence holds.
    */
-  private boolean tellsMore(PassageFinder.Found found, Result understood, Asked asked) {
+  private boolean tellsMore(
+      PassageFinder.Found found, Result understood, Asked asked, @Nullable Event event) {
+    Set<String> title = event == null ? Set.of() : Asked.of(event.title()).lemmas();
+    List<List<String>> beside =
+        passages.content(asked.words()).stream()
+            .filter(word -> word.stream().noneMatch(title::contains))
+            .toList();
     if (!(understood
         instanceof Result.Asked(List<Topic> topics, double confidence, Set<Topic> ignored))) {
       return true;
@@ -228,9 +239,13 @@ public final class Answerer {
       return found.coverage() >= FULLY_COVERED && found.words() >= 2;
     }
     boolean doubtful = confidence < DOUBTFUL;
-    return doubtful && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+    // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
+    return !beside.isEmpty()
+            && doubtful
+            && found.coverage() >= FULLY_COVERED
+            && found.words() >= FEWEST_WORDS
         || confidence < SURE
-            && passages.content(asked.words()).stream()
+            && beside.stream()
                 .anyMatch(
                     word ->
                         !understanding.speaksFor(topic, word)

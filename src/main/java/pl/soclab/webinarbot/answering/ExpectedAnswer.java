@@ -29,6 +29,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
 
   private static final Set<String> WHEN =
       Set.of("kiedy", "kiedys", "miesiacu", "roku", "terminie", "when");
+  private static final Set<String> TIME_WORDS = Set.of("kiedy", "when", "коли");
   private static final Set<String> HOUR_WORDS = Set.of("ktorej", "godzinie", "godzina");
   private static final Set<String> HOW_MUCH =
       Set.of("ile", "ilu", "iloma", "wielu", "many", "much", "kosztuje", "kwota", "kwote");
@@ -87,6 +88,13 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
   /** Whether the question word itself tells right sentences from wrong ones. */
   boolean isDefinite() {
     return kind != Kind.ANYTHING && kind != Kind.PERSON;
+  }
+
+  /** Whether a day or an hour is asked for; "do którego roku?" asks for neither. */
+  static boolean asksForTime(Asked question) {
+    return question.words().stream()
+        .map(Word::folded)
+        .anyMatch(word -> TIME_WORDS.contains(word) || HOUR_WORDS.contains(word));
   }
 
   /** Whether a sentence holds it. */

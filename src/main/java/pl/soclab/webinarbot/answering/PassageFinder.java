@@ -158,6 +158,13 @@ final class PassageFinder {
             word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
   }
 
+  /** Whether a question says nothing but what the event is called. */
+  boolean isTitleAlone(Asked question, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return content(question.words()).stream()
+        .allMatch(word -> word.stream().anyMatch(title::contains));
+  }
+
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
     String owner = hit.passage().eventId();
     return owner == null ? !own || eventId == null : owner.equals(eventId);

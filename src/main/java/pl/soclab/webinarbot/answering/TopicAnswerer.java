@@ -29,13 +29,16 @@ final class TopicAnswerer {
   private final SessionAnswers sessions;
   private final PassageFinder passages;
   private final ReadyAnswers readyAnswers;
+  private final EventParts parts;
 
-  TopicAnswerer(Wording wording, PassageFinder passages, ReadyAnswers readyAnswers) {
+  TopicAnswerer(
+      Wording wording, PassageFinder passages, ReadyAnswers readyAnswers, EventParts parts) {
     this.wording = wording;
     this.facts = new FactWriter(wording);
     this.sessions = new SessionAnswers(wording, facts);
     this.passages = passages;
     this.readyAnswers = readyAnswers;
+    this.parts = parts;
   }
 
   /**
@@ -50,6 +53,10 @@ final class TopicAnswerer {
     }
     if (topic.talk() != null) {
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
+    }
+    Hit onPart = event == null ? null : parts.find(topic, question, event);
+    if (onPart != null) {
+      return sentence(onPart);
     }
     Part facts = event == null ? null : ofEvent(topic, question, event, now);
     if (facts != null && topic.help()) {
@@ -211,8 +218,16 @@ final class TopicAnswerer {
 
   Part passage(Hit hit) {
     String whole = hit.passage().text();
-    String text = whole.length() <= Shortening.PASSAGE ? whole : hit.sentence();
-    text = wording.get(hit.passage().general() ? "general" : "passage", text);
+    return passage(hit, whole.length() <= Shortening.PASSAGE ? whole : hit.sentence());
+  }
+
+  /** The sentence alone, where those around it tell of other things. */
+  private Part sentence(Hit hit) {
+    return passage(hit, hit.sentence());
+  }
+
+  private Part passage(Hit hit, String found) {
+    String text = wording.get(hit.passage().general() ? "general" : "passage", found);
     return new Part(
         Part.Kind.PASSAGE,
         RichText.plain(Shortening.to(text, Shortening.ANSWER)),
