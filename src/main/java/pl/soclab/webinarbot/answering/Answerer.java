@@ -34,7 +34,10 @@ public final class Answerer {
   /** A longer message names a day or an hour for other reasons. */
   private static final int LONGEST_CONFIRMED = 7;
 
-  /** From here on a topic is more likely than not to be the right one. */
+  /**
+   * From here on a topic is more likely than not to be the right one; below it is a guess that a
+   * single strange word spoils.
+   */
   private static final double PROBABLE = 0.35;
 
   /** From here on a topic needs no second look. */
@@ -85,7 +88,7 @@ public final class Answerer {
     this.events = new EventChooser(knowledge.events());
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
     this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
-    this.passages = new PassageFinder(index, synonyms);
+    this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     var parts = new EventParts(index);
     this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
@@ -142,8 +145,10 @@ public final class Answerer {
       return inOtherWords;
     }
     return switch (understood) {
-      case Result.Asked(List<Topic> found, double ignored, Set<Topic> alternatives) ->
-          answer(found, alternatives, asked, meant, now);
+      case Result.Asked(List<Topic> found, double confidence, Set<Topic> alternatives) ->
+          confidence < PROBABLE && hasStranger(asked, found, event)
+              ? nothing(asked, event)
+              : answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
@@ -181,6 +186,27 @@ public final class Answerer {
     return namesTime || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
+  }
+
+  /**
+   * Whether a question on an event holds a word that neither people who ask for its topics use nor
+   * the event's text has: "czy dostaniemy koszulki stowarzyszenia?" does not ask for the
+   * association.
+   */
+  private boolean hasStranger(Asked asked, List<Topic> found, @Nullable Event event) {
+    return event != null
+        && found.stream().allMatch(Topic::isAboutEvent)
+        && asked.words().size() <= LONGEST_CONFIRMED
+        && passages
+            .content(
+                asked.words().stream()
+                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                    .toList())
+            .stream()
+            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> !passages.isInEvent(word, event))
+            .anyMatch(
+                word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));
   }
 
   private static boolean asksFor(String topicId, Result understood) {
@@ -240,10 +266,12 @@ public final class Answerer {
     }
     boolean doubtful = confidence < DOUBTFUL;
     // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
+    boolean holdsAll =
+        found.isWhole() && found.words() >= 2 && ExpectedAnswer.of(asked).isDefinite();
     return !beside.isEmpty()
             && doubtful
             && found.coverage() >= FULLY_COVERED
-            && found.words() >= FEWEST_WORDS
+            && (found.words() >= FEWEST_WORDS || holdsAll)
         || confidence < SURE
             && beside.stream()
                 .anyMatch(

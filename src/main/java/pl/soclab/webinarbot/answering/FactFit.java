@@ -2,7 +2,6 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -42,9 +41,6 @@ enum FactFit {
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
 
-  private static final Pattern PERSON_NAME =
-      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?");
-
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
 
@@ -56,7 +52,7 @@ enum FactFit {
     Set<String> asked = question.lemmas();
     if (PEOPLE.contains(fact.kind())
         && asked.stream().anyMatch(NAME_WORDS::contains)
-        && !PERSON_NAME.matcher(value).find()) {
+        && !PersonNames.areIn(value)) {
       return LACKS_NAMES;
     }
     if (PARTIES.contains(fact.kind())

@@ -202,12 +202,34 @@ final class TopicAnswerer {
     if (ready != null) {
       return ready(ready);
     }
+    if (topic.id().equals("purpose") && event != null) {
+      return purpose(topic, question, event);
+    }
     Hit hit = passages.forTopic(topic, question, eventId);
     if (hit != null) {
       return passage(hit);
     }
     PassageFinder.Found found = passages.forQuestion(question, eventId, topic.own());
     return found == null || topic.number() ? null : passage(found.hit());
+  }
+
+  /**
+   * "O czym to będzie?": the title with a sentence that tells more; "o co chodzi z tym terenem?":
+   * the sentence on that thing.
+   */
+  private @Nullable Part purpose(Topic topic, Asked question, Event event) {
+    PassageFinder.Found onThing = passages.onThing(topic, question, event);
+    if (onThing != null) {
+      return passage(onThing.hit());
+    }
+    Hit hit = passages.forTopic(topic, question, event.id());
+    if (hit == null) {
+      return null;
+    }
+    Part told = passage(hit);
+    return question.words().size() > ABOUT_WHAT || told.text().text().contains(event.title())
+        ? told
+        : passage(hit, event.title() + "\n" + told.text().text());
   }
 
   Part ready(ReadyAnswer ready) {
