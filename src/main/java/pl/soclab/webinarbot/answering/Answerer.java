@@ -133,8 +133,9 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    List<Word> typed = Word.of(question.text());
-    var asked = new Asked(question.text(), synonyms.in(spelling.mend(typed)), Language.of(typed));
+    String text = LongMessages.questionIn(question.text());
+    List<Word> typed = Word.of(text);
+    var asked = new Asked(text, synonyms.in(spelling.mend(typed)), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
@@ -204,6 +205,7 @@ public final class Answerer {
                     .toList())
             .stream()
             .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
             .filter(word -> !passages.isInEvent(word, event))
             .anyMatch(
                 word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));

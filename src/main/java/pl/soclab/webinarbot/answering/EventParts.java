@@ -45,7 +45,7 @@ final class EventParts {
           "number");
 
   /** Words for any event. */
-  private static final Set<String> EVENT =
+  static final Set<String> EVENT =
       Set.of(
           "wydarzenie",
           "spotkanie",
@@ -68,12 +68,17 @@ final class EventParts {
       Pattern.compile(
           "(?<!\\p{L})(\\d+|pol|dwie|trzy|cztery|piec|dziesiec|kwadrans|godzin\\p{L}*)\\s*(minut|min\\b|min\\.|godzin|h\\b)|poltorej|kwadrans|pol godziny|(godzine|minut)(?!\\p{L})");
 
+  private static final Pattern SOMEWHERE =
+      Pattern.compile("(?<!\\p{L})(przy|pod|obok|przed|nad|naprzeciwko|w|we|na|ul\\.)\\s+\\p{L}");
+
   private static final int SHORTEST = 4;
   private static final int CANDIDATES = 20;
 
   /** What a sentence must hold to answer a topic about a part. */
   private static final Map<String, Predicate<String>> HOLDS =
       Map.of(
+          "place",
+          sentence -> SOMEWHERE.matcher(Folding.fold(sentence)).find(),
           "time",
           sentence -> !TimeReader.hours(sentence).isEmpty(),
           "duration",

@@ -17,7 +17,8 @@ enum FactFit {
   LACKS_PERSON,
   LACKS_EMAIL,
   LACKS_NUMBER,
-  LACKS_BUILDING;
+  LACKS_BUILDING,
+  LACKS_AID;
 
   private static final Set<String> NAME_WORDS =
       Set.of("nazwisko", "imie", "nazywac", "zwac", "name", "names", "surname", "імя", "прізвище");
@@ -29,6 +30,10 @@ enum FactFit {
 
   private static final Set<FactKind> PARTIES =
       Set.of(FactKind.GUESTS, FactKind.ORGANISERS, FactKind.PARTNERS);
+
+  /** A sign language says nothing of a lift. */
+  private static final Set<String> AIDS =
+      Set.of("winda", "toaleta", "wc", "podjazd", "rampa", "petla", "schody", "barierka", "lift");
 
   private static final Set<String> HOW_MANY = Set.of("ile", "ilu", "many", "much", "скільки");
 
@@ -58,6 +63,11 @@ enum FactFit {
     if (PARTIES.contains(fact.kind())
         && asksForOther(question, Asked.of(value).lemmas(), OFFICE_HOLDER)) {
       return LACKS_PERSON;
+    }
+    if (fact.kind() == FactKind.ACCESSIBILITY
+        && asked.stream()
+            .anyMatch(lemma -> AIDS.contains(lemma) && !Asked.of(value).lemmas().contains(lemma))) {
+      return LACKS_AID;
     }
     if (WITHOUT_NUMBERS.contains(fact.kind())
         && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))

@@ -38,6 +38,33 @@ final class PassageFinder {
 
   private static final int CANDIDATES = 20;
 
+  /** Concepts of days and hours: "w czwartek" is on any subject. */
+  private static final Set<String> OF_TIME = Set.of("when", "weekday", "month", "daytime");
+
+  /** Concepts of words that people use of any event; they name nothing of its own. */
+  private static final Set<String> ON_EVENTS =
+      Set.of(
+          "about",
+          "programme",
+          "when",
+          "audience",
+          "organizer",
+          "guest",
+          "understand",
+          "speak",
+          "project",
+          "platform",
+          "online",
+          "app",
+          "where",
+          "city",
+          "slides",
+          "money",
+          "weekday",
+          "daytime",
+          "question",
+          "companion");
+
   private final KnowledgeIndex index;
   private final Synonyms synonyms;
   private final BiPredicate<Topic, List<String>> speaksFor;
@@ -160,6 +187,23 @@ final class PassageFinder {
         .orElse(null);
   }
 
+  /**
+   * Whether a question names a thing beside its topic of which the files know nothing: "będzie coś
+   * o autobusach?"
+   */
+  boolean namesStranger(Topic topic, Asked question, Event event) {
+    return content(
+            question.words().stream()
+                .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                .toList())
+        .stream()
+        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> !isInEvent(word, event) && !index.has(word))
+        .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+        .anyMatch(word -> !speaksFor.test(topic, word));
+  }
+
   /** Whether a word is rare enough in the files to tell one sentence from another. */
   boolean isTelling(List<String> lemmas) {
     return rarity(lemmas) >= TELLING && lemmas.stream().allMatch(lemma -> lemma.length() > 3);
@@ -193,6 +237,7 @@ final class PassageFinder {
     Set<String> title = Asked.of(event.title()).lemmas();
     return content(question.words()).stream()
         .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TIME::contains))
         .anyMatch(
             word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
   }

@@ -22,6 +22,9 @@ final class ReadyAnswers {
   /** What is enough where the question and the heading are of one topic. */
   private static final double ALIKE_OF_ONE_TOPIC = 0.15;
 
+  /** What a heading is worth at most that asks for something rarer than the question does. */
+  private static final double NARROWER = 0.5;
+
   private final KnowledgeIndex index;
   private final List<Ready> ready;
   private final StopWords stopWords = StopWords.load();
@@ -103,15 +106,24 @@ final class ReadyAnswers {
       }
     }
     double common = 0;
+    double best = 0;
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     for (List<String> word : content) {
       double weight = word.stream().mapToDouble(index::rarity).min().orElse(0);
       if (word.stream().anyMatch(heading::contains)) {
         common += weight;
+        best = Math.max(best, weight);
       } else {
         all += weight;
       }
     }
-    return all == 0 ? 0 : Math.min(1, common / all);
+    // "Kto jest partnerem z Norwegii?" asks for less than all partners: what tells it from other
+    // headings is not asked for.
+    double rarest = best;
+    boolean asksForLess =
+        weights.entrySet().stream()
+            .filter(entry -> content.stream().noneMatch(word -> word.contains(entry.getKey())))
+            .anyMatch(entry -> entry.getValue() > rarest);
+    return all == 0 ? 0 : Math.min(asksForLess ? NARROWER : 1, common / all);
   }
 }

@@ -136,12 +136,18 @@ final class TopicAnswerer {
       case LACKS_BUILDING -> {
         return partly("address", found);
       }
+      case LACKS_AID -> {
+        return partly("accessibility", found);
+      }
       case LACKS_NUMBER -> {
         return partly("numbers", found);
       }
       case LACKS_EMAIL -> {
         return partly("contact", found);
       }
+    }
+    if (first.kind() == FactKind.SLIDES && passages.namesStranger(topic, question, event)) {
+      return partly(topic.id(), found);
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -221,6 +227,9 @@ final class TopicAnswerer {
     PassageFinder.Found onThing = passages.onThing(topic, question, event);
     if (onThing != null) {
       return passage(onThing.hit());
+    }
+    if (passages.namesStranger(topic, question, event)) {
+      return notKnown(topic, event);
     }
     Hit hit = passages.forTopic(topic, question, event.id());
     if (hit == null) {

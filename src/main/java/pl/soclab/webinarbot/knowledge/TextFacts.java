@@ -226,6 +226,17 @@ final class TextFacts {
                   .find();
       return isAnother ? sentence.text() + " " + sentences.get(next).text() : sentence.text();
     }
+    boolean offersMore =
+        kind == FactKind.ACCESSIBILITY
+            && next < sentences.size()
+            && sentences.get(next).position() == sentence.position()
+            && sentences
+                .get(next)
+                .folded()
+                .matches(".*(wsparci|potrzebujesz|potrzebuja|potrzeby).*");
+    if (offersMore) {
+      return sentence.text() + " " + sentences.get(next).text();
+    }
     boolean continues =
         kind == FactKind.REGISTRATION
             && next < sentences.size()

@@ -38,7 +38,11 @@ class RightThingTest {
         "ile stron ma projekt planu?",
         "jak się nazywa tłumacz języka migowego?",
         "czy dostaniemy parasole stowarzyszenia?",
-        "jaka będzie pogoda w środę"
+        "jaka będzie pogoda w środę",
+        "ile osób już się zapisało?",
+        "czy jest lista rezerwowa?",
+        "czy jest winda?",
+        "będzie coś o basenie?"
       })
   void whatTheFilesDoNotSayIsNotAnsweredWithWhatStandsNearIt(String question) {
     assertThat(bot.asked(question)).isInstanceOfAny(Answer.NotKnown.class, Answer.OutOfScope.class);
@@ -54,6 +58,19 @@ class RightThingTest {
       })
   void sentenceOnTheThingAskedForIsTheAnswer(String question, String told) {
     assertThat(bot.asked(question).content().text().text()).contains(told);
+  }
+
+  @Test
+  void longMessageIsAnsweredByItsQuestion() {
+    String answer =
+        bot.asked(
+                "Dzień dobry, jestem sołtyską, w czwartek o 9:00 mamy zebranie, a potem jadę do"
+                    + " lekarza i na zakupy z wnuczką. O której zaczyna się Państwa rozmowa?")
+            .content()
+            .text()
+            .text();
+
+    assertThat(answer).contains("12 marca 2025, godz. 17:00");
   }
 
   @Test
