@@ -40,8 +40,14 @@ public final class Answerer {
    */
   private static final double PROBABLE = 0.35;
 
+  /** Longer follow-ups say themselves until when of what. */
+  private static final int LONGEST_UNTIL = 5;
+
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
+
+  /** Concepts of what is done at any event. */
+  private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
 
   private static final double FULLY_COVERED = 0.9;
   private static final int FEWEST_WORDS = 3;
@@ -140,7 +146,11 @@ public final class Answerer {
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
     Result understood =
-        orTime(understanding.understand(asked, question.thread(), onSubject), asked, event, now);
+        ofDeadline(
+            orTime(
+                understanding.understand(asked, question.thread(), onSubject), asked, event, now),
+            asked,
+            question.thread());
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -189,6 +199,21 @@ public final class Answerer {
         : understood;
   }
 
+  /** "Do kiedy zapisy?", then "a do której godziny?": still the deadline. */
+  private Result ofDeadline(Result understood, Asked asked, Question.Thread thread) {
+    boolean wasDeadline =
+        thread.topics().stream()
+            .anyMatch(id -> id.equals("registration_deadline") || id.equals("registration"));
+    boolean asksUntil =
+        asked.words().size() <= LONGEST_UNTIL
+            && asked.words().stream().anyMatch(word -> word.folded().equals("do"))
+            && ExpectedAnswer.asksForTime(asked)
+            && passages.isOfTimeAlone(asked);
+    return wasDeadline && asksUntil
+        ? new Result.Asked(List.of(topics.get("registration_deadline")), SURE, Set.of())
+        : understood;
+  }
+
   /**
    * Whether a question on an event holds a word that neither people who ask for its topics use nor
    * the event's text has: "czy dostaniemy koszulki stowarzyszenia?" does not ask for the
@@ -206,6 +231,7 @@ public final class Answerer {
             .stream()
             .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
             .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+            .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TALKS::contains))
             .filter(word -> !passages.isInEvent(word, event))
             .anyMatch(
                 word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));

@@ -248,6 +248,12 @@ final class PassageFinder {
     return lemmas.stream().anyMatch(title::contains) || index.hasInEvent(lemmas, event.id());
   }
 
+  /** Whether a question says nothing but words of days and hours. */
+  boolean isOfTimeAlone(Asked question) {
+    return content(question.words()).stream()
+        .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
+  }
+
   /** Whether a question says nothing but what the event is called. */
   boolean isTitleAlone(Asked question, Event event) {
     Set<String> title = Asked.of(event.title()).lemmas();

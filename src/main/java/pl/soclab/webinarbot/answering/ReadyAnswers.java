@@ -22,7 +22,7 @@ final class ReadyAnswers {
   /** What is enough where the question and the heading are of one topic. */
   private static final double ALIKE_OF_ONE_TOPIC = 0.15;
 
-  /** What a heading is worth at most that asks for something rarer than the question does. */
+  /** What a heading is worth at most that has a name which the question has not. */
   private static final double NARROWER = 0.5;
 
   private final KnowledgeIndex index;
@@ -30,7 +30,24 @@ final class ReadyAnswers {
   private final StopWords stopWords = StopWords.load();
 
   /** A ready answer with what its headings ask for. */
-  private record Ready(ReadyAnswer answer, List<Set<String>> questions, Set<Topic> topics) {}
+  private record Ready(ReadyAnswer answer, List<Heading> questions, Set<Topic> topics) {}
+
+  /**
+   * A heading.
+   *
+   * @param lemmas of all its words
+   * @param names for each name in it, its lemmas
+   */
+  private record Heading(Set<String> lemmas, List<List<String>> names) {
+    static Heading of(String text) {
+      List<List<String>> names =
+          Word.of(text).stream()
+              .filter(word -> word.start() > 0 && Character.isUpperCase(text.charAt(word.start())))
+              .map(word -> Lemmatizer.polish().lemmas(word.folded()))
+              .toList();
+      return new Heading(KnowledgeIndex.lemmas(text), names);
+    }
+  }
 
   ReadyAnswers(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
     this.index = index;
@@ -46,8 +63,7 @@ final class ReadyAnswers {
         topics.addAll(asked.topics());
       }
     }
-    return new Ready(
-        answer, answer.questions().stream().map(KnowledgeIndex::lemmas).toList(), topics);
+    return new Ready(answer, answer.questions().stream().map(Heading::of).toList(), topics);
   }
 
   /** The answer to a question in the words of its heading; null where there is none. */
@@ -98,7 +114,8 @@ final class ReadyAnswers {
         .toList();
   }
 
-  private double likeness(List<List<String>> content, Set<String> heading) {
+  private double likeness(List<List<String>> content, Heading asked) {
+    Set<String> heading = asked.lemmas();
     var weights = new HashMap<String, Double>();
     for (String lemma : heading) {
       if (!stopWords.contains(lemma)) {
@@ -106,24 +123,20 @@ final class ReadyAnswers {
       }
     }
     double common = 0;
-    double best = 0;
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     for (List<String> word : content) {
       double weight = word.stream().mapToDouble(index::rarity).min().orElse(0);
       if (word.stream().anyMatch(heading::contains)) {
         common += weight;
-        best = Math.max(best, weight);
       } else {
         all += weight;
       }
     }
-    // "Kto jest partnerem z Norwegii?" asks for less than all partners: what tells it from other
-    // headings is not asked for.
-    double rarest = best;
+    // "Kto jest partnerem z Norwegii?" asks for less than all partners.
     boolean asksForLess =
-        weights.entrySet().stream()
-            .filter(entry -> content.stream().noneMatch(word -> word.contains(entry.getKey())))
-            .anyMatch(entry -> entry.getValue() > rarest);
+        asked.names().stream()
+            .anyMatch(
+                name -> content.stream().noneMatch(word -> word.stream().anyMatch(name::contains)));
     return all == 0 ? 0 : Math.min(asksForLess ? NARROWER : 1, common / all);
   }
 }

@@ -74,6 +74,40 @@ class RightThingTest {
   }
 
   @Test
+  void untilWhenLeansOnTheDeadlineThatWasAskedFor() {
+    bot.asked("do kiedy zapisy?");
+
+    assertThat(bot.followedUpBy("a do której godziny?").content().text().text())
+        .contains("10 marca 2025");
+  }
+
+  @Test
+  void headingWithANameAsksForLessThanTheQuestion() {
+    bot.knowing(
+        "wydarzenia/nurt.txt",
+        """
+        ---
+        tytuł: Rozmowa o dolinie
+        początek: 2025-03-12 17:00
+        partnerzy: [gmina Lipowa]
+        ---
+        Porozmawiamy o tym, jak chronić łąki i rzekę.
+        """);
+    bot.knowing(
+        "odpowiedzi/partnerzy.md",
+        """
+        ## Kto jest partnerem projektu z Danii?
+
+        Partnerem projektu z Danii jest Grøn By.
+        """);
+
+    assertThat(bot.asked("partnerzy projektu kto?").content().text().text())
+        .contains("gmina Lipowa");
+    assertThat(bot.asked("kto jest partnerem projektu z Danii?").content().text().text())
+        .contains("Grøn By");
+  }
+
+  @Test
   void titleOpensWhatTheEventIsAbout() {
     assertThat(bot.asked("o czym będzie spotkanie?").content().text().text())
         .startsWith("Rozmowa o przyszłości doliny Brzeźnicy")
