@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -37,13 +38,48 @@ final class PassageFinder {
 
   private static final int CANDIDATES = 20;
 
+  /** Concepts of days and hours: "w czwartek" is on any subject. */
+  private static final Set<String> OF_TIME = Set.of("when", "weekday", "month", "daytime");
+
+  /** Concepts of words that people use of any event; they name nothing of its own. */
+  private static final Set<String> ON_EVENTS =
+      Set.of(
+          "about",
+          "programme",
+          "when",
+          "audience",
+          "organizer",
+          "guest",
+          "understand",
+          "speak",
+          "project",
+          "platform",
+          "online",
+          "app",
+          "where",
+          "city",
+          "slides",
+          "money",
+          "weekday",
+          "daytime",
+          "question",
+          "companion");
+
   private final KnowledgeIndex index;
   private final Synonyms synonyms;
+  private final BiPredicate<Topic, List<String>> speaksFor;
   private final StopWords stopWords = StopWords.load();
 
-  PassageFinder(KnowledgeIndex index, Synonyms synonyms) {
+  /**
+   * Finds in an index.
+   *
+   * @param speaksFor whether a word, by its lemmas, is one that people use to ask for a topic
+   */
+  PassageFinder(
+      KnowledgeIndex index, Synonyms synonyms, BiPredicate<Topic, List<String>> speaksFor) {
     this.index = index;
     this.synonyms = synonyms;
+    this.speaksFor = speaksFor;
   }
 
   /**
@@ -52,8 +88,9 @@ final class PassageFinder {
    * @param hit the sentence
    * @param coverage the share of the question's meaning that it holds, from 0 to 1
    * @param words how many content words the question has
+   * @param isWhole whether the sentence itself holds each of them
    */
-  record Found(Hit hit, double coverage, int words) {}
+  record Found(Hit hit, double coverage, int words, boolean isWhole) {}
 
   /** The content words of a question: for each word its possible lemmas. */
   List<List<String>> content(List<Word> question) {
@@ -80,13 +117,42 @@ final class PassageFinder {
         .filter(hit -> belongs(hit, eventId, topic.own()))
         .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
         .filter(expected::isIn)
-        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .map(hit -> found(content, hit))
         .filter(found -> !topic.number() || hasNumber(found.hit()) && found.coverage() >= COVERED)
         .max(
             Comparator.comparingDouble(
                     (Found found) -> found.coverage() - RANK_COSTS * rank(topic, found.hit()))
                 .thenComparingDouble(found -> found.hit().score()))
         .map(Found::hit)
+        .orElse(null);
+  }
+
+  /**
+   * The sentence on a thing that a question names beside its topic; null where it names none that
+   * the files know, or no sentence holds all of them.
+   */
+  @Nullable Found onThing(Topic topic, Asked question, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    List<List<String>> things =
+        content(question.words()).stream()
+            .filter(word -> isTelling(word) && index.has(word))
+            .filter(word -> word.stream().noneMatch(title::contains))
+            .filter(word -> !speaksFor.test(topic, word))
+            .toList();
+    if (things.isEmpty()) {
+      return null;
+    }
+    var lemmas = new LinkedHashSet<String>();
+    things.forEach(lemmas::addAll);
+    return index.search(lemmas, CANDIDATES).stream()
+        .filter(hit -> belongs(hit, event.id(), false))
+        .map(hit -> found(things, hit))
+        .filter(found -> found.isWhole())
+        .max(
+            Comparator.comparing(
+                    (Found found) ->
+                        topic.evidence().stream().anyMatch(e -> e.isIn(found.hit().lemmas())))
+                .thenComparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
 
@@ -110,7 +176,7 @@ final class PassageFinder {
     content.forEach(lemmas::addAll);
     return index.search(lemmas, CANDIDATES).stream()
         .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
-        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .map(hit -> found(content, hit))
         .filter(found -> found.coverage() >= COVERED)
         .filter(
             found ->
@@ -119,6 +185,23 @@ final class PassageFinder {
                     || expected.isDefinite() && isTelling(content.getFirst()))
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
+  }
+
+  /**
+   * Whether a question names a thing beside its topic of which the files know nothing: "będzie coś
+   * o autobusach?"
+   */
+  boolean namesStranger(Topic topic, Asked question, Event event) {
+    return content(
+            question.words().stream()
+                .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                .toList())
+        .stream()
+        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> !isInEvent(word, event) && !index.has(word))
+        .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+        .anyMatch(word -> !speaksFor.test(topic, word));
   }
 
   /** Whether a word is rare enough in the files to tell one sentence from another. */
@@ -154,8 +237,28 @@ final class PassageFinder {
     Set<String> title = Asked.of(event.title()).lemmas();
     return content(question.words()).stream()
         .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TIME::contains))
         .anyMatch(
             word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
+  }
+
+  /** Whether an event's own text or title has one of some lemmas. */
+  boolean isInEvent(List<String> lemmas, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return lemmas.stream().anyMatch(title::contains) || index.hasInEvent(lemmas, event.id());
+  }
+
+  /** Whether a question says nothing but words of days and hours. */
+  boolean isOfTimeAlone(Asked question) {
+    return content(question.words()).stream()
+        .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
+  }
+
+  /** Whether a question says nothing but what the event is called. */
+  boolean isTitleAlone(Asked question, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return content(question.words()).stream()
+        .allMatch(word -> word.stream().anyMatch(title::contains));
   }
 
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
@@ -165,6 +268,12 @@ final class PassageFinder {
 
   private static boolean hasNumber(Hit hit) {
     return hit.sentence().chars().anyMatch(Character::isDigit);
+  }
+
+  private Found found(List<List<String>> content, Hit hit) {
+    boolean isWhole =
+        content.stream().allMatch(word -> word.stream().anyMatch(hit.lemmas()::contains));
+    return new Found(hit, coverage(content, hit), content.size(), isWhole);
   }
 
   private double coverage(List<List<String>> content, Hit hit) {

@@ -164,6 +164,11 @@ public final class KnowledgeIndex {
         .anyMatch(lemma -> ofEvents.getOrDefault(eventId, Set.of()).contains(lemma));
   }
 
+  /** Whether any sentence has one of some lemmas. */
+  public boolean has(Collection<String> lemmas) {
+    return entries.stream().anyMatch(entry -> lemmas.stream().anyMatch(entry.lemmas()::contains));
+  }
+
   /**
    * How rare a lemma is among the sentences: BM25's inverse document frequency; highest for one
    * that no sentence holds.

@@ -128,17 +128,26 @@ public final class Spelling {
 
   /**
    * The words of what people type, the most frequent first. A word that no dictionary has counts
-   * only where several phrasings have it, because people mistype too.
+   * only where several phrasings have it, because people mistype too; of Ukrainian words the
+   * dictionary has none.
    */
   public static List<String> words(Collection<String> phrasings) {
     var frequency = new TreeMap<String, Integer>();
     phrasings.forEach(
         phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
     return frequency.entrySet().stream()
-        .filter(entry -> entry.getValue() > 1 || Lemmatizer.polish().knows(entry.getKey()))
+        .filter(
+            entry ->
+                entry.getValue() > 1
+                    || Lemmatizer.polish().knows(entry.getKey())
+                    || isCyrillic(entry.getKey()))
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean isCyrillic(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
   }
 
   private static List<String> longWords(String text) {

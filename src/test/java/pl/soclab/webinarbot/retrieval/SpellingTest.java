@@ -53,4 +53,9 @@ class SpellingTest {
         .contains("webinar", "kiedy")
         .doesNotContain("webniar");
   }
+
+  @Test
+  void ukrainianWordOfASinglePhrasingIsAWord() {
+    assertThat(Spelling.words(List.of("можна прийти з дитиною"))).contains("дитиною");
+  }
 }
