@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,8 +35,14 @@ public final class KnowledgeIndex {
   /** How many sentences stand in a passage with the lemma. */
   private final Map<String, Integer> frequencies = new HashMap<>();
 
-  /** A passage with its sentences. */
-  private record Entry(Passage passage, Set<String> context, List<Sentence> sentences) {
+  /**
+   * A passage with its sentences.
+   *
+   * @param own the lemmas of its text
+   * @param context those and the lemmas of the headings over it
+   */
+  private record Entry(
+      Passage passage, Set<String> own, Set<String> context, List<Sentence> sentences) {
     List<int[]> forms() {
       return sentences.stream().map(Sentence::forms).toList();
     }
@@ -50,11 +57,12 @@ public final class KnowledgeIndex {
     int count = 0;
     for (Entry entry : entries) {
       count += entry.sentences().size();
-      Set<String> lemmas = lemmas(entry.passage().text());
-      lemmas.forEach(lemma -> frequencies.merge(lemma, entry.sentences().size(), Integer::sum));
+      entry
+          .own()
+          .forEach(lemma -> frequencies.merge(lemma, entry.sentences().size(), Integer::sum));
       String eventId = entry.passage().eventId();
       if (eventId != null) {
-        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(lemmas);
+        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(entry.own());
       }
     }
     this.sentences = count;
@@ -69,16 +77,18 @@ public final class KnowledgeIndex {
   }
 
   private static Entry entry(Passage passage, WordForms forms) {
-    Set<String> context = lemmas(String.join(" ", passage.headings()) + " " + passage.text());
-    List<Sentence> sentences =
-        Sentences.of(passage.text()).stream()
-            .map(text -> new Sentence(text, lemmas(text), numbers(text, forms)))
-            .toList();
-    return new Entry(passage, context, sentences);
-  }
-
-  private static int[] numbers(String sentence, WordForms forms) {
-    return Word.of(sentence).stream().mapToInt(word -> forms.add(word.folded())).toArray();
+    var sentences = new ArrayList<Sentence>();
+    var own = new LinkedHashSet<String>();
+    for (String text : Sentences.of(passage.text())) {
+      int[] words = Word.of(text).stream().mapToInt(word -> forms.add(word.folded())).toArray();
+      var lemmas = new LinkedHashSet<String>();
+      Arrays.stream(words).forEach(word -> lemmas.addAll(forms.lemmas(word)));
+      sentences.add(new Sentence(text, lemmas, words));
+      own.addAll(lemmas);
+    }
+    Set<String> context = lemmas(String.join(" ", passage.headings()));
+    context.addAll(own);
+    return new Entry(passage, own, context, sentences);
   }
 
   /** The folded lemmas of a text. */

@@ -12,8 +12,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -49,6 +51,14 @@ final class PassageSearch {
   /** Lucene refuses more than 1,024 clauses; nobody's question needs half of them. */
   private static final int MOST_CLAUSES = 800;
 
+  /** Phrases are not searched for, and positions would cost a start more than all the rest. */
+  private static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.freeze();
+  }
+
   private final IndexSearcher searcher;
 
   private PassageSearch(IndexSearcher searcher) {
@@ -77,9 +87,9 @@ final class PassageSearch {
 
   private static Document document(Passage passage) {
     var document = new Document();
-    document.add(new TextField(LEMMAS, passage.text(), Field.Store.NO));
-    document.add(new TextField(GRAMS, passage.text(), Field.Store.NO));
-    document.add(new TextField(HEADINGS, String.join("\n", passage.headings()), Field.Store.NO));
+    document.add(new Field(LEMMAS, passage.text(), COUNTED));
+    document.add(new Field(GRAMS, passage.text(), COUNTED));
+    document.add(new Field(HEADINGS, String.join("\n", passage.headings()), COUNTED));
     return document;
   }
 

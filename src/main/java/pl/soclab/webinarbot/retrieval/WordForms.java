@@ -23,6 +23,7 @@ final class WordForms {
   private static final int SHORTEST = 4;
 
   private final List<String> forms = new ArrayList<>();
+  private final List<List<String>> lemmas = new ArrayList<>();
   private final List<Integer> gramCounts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Integer>> byLemma = new HashMap<>();
@@ -38,13 +39,19 @@ final class WordForms {
     List<String> grams = Grams.of(form);
     forms.add(form);
     gramCounts.add(grams.size());
-    Lemmatizer.polish()
-        .lemmas(form)
+    lemmas.add(Lemmatizer.polish().lemmas(form));
+    lemmas
+        .get(number)
         .forEach(lemma -> byLemma.computeIfAbsent(lemma, key -> new ArrayList<>(2)).add(number));
     if (form.length() >= SHORTEST) {
       grams.forEach(gram -> byGram.computeIfAbsent(gram, key -> new ArrayList<>()).add(number));
     }
     return number;
+  }
+
+  /** The folded lemmas of a word, by its number. */
+  List<String> lemmas(int number) {
+    return lemmas.get(number);
   }
 
   /**
