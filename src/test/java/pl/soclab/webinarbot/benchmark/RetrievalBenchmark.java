@@ -49,23 +49,32 @@ public final class RetrievalBenchmark {
       return;
     }
     printRetrieval(PublicQuestions.read(Path.of(args[0])), out);
-    printMistyped(args, out);
+    printAnswers(sets(args), out);
+    out.println();
+    out.println(Start.measured());
   }
 
-  private static void printMistyped(String[] args, PrintStream out) throws IOException {
+  private static Map<String, QuestionSet> sets(String[] args) throws IOException {
+    var sets = new LinkedHashMap<String, QuestionSet>();
+    for (String name : QuestionSet.names().toList()) {
+      sets.put(name, QuestionSet.read(name, Files.createTempDirectory("benchmark")));
+    }
+    for (int i = 1; i < args.length; i += 3) {
+      LocalDateTime now = LocalDateTime.parse(args[i + 2]);
+      sets.put(args[i + 1], QuestionSet.read(Path.of(args[i]), Path.of(args[i + 1]), now));
+    }
+    return sets;
+  }
+
+  private static void printAnswers(Map<String, QuestionSet> sets, PrintStream out) {
     out.println();
     out.println("| question set | questions | right | without diacritics | with a swap |");
     out.println("| --- | --- | --- | --- | --- |");
-    for (String name : QuestionSet.names().toList()) {
-      Path folder = Files.createTempDirectory("benchmark");
-      out.println("| " + name + " | " + MistypedSet.of(QuestionSet.read(name, folder)) + " |");
-    }
-    for (int i = 1; i < args.length; i += 3) {
-      var set =
-          QuestionSet.read(
-              Path.of(args[i]), Path.of(args[i + 1]), LocalDateTime.parse(args[i + 2]));
-      out.println("| " + args[i + 1] + " | " + MistypedSet.of(set) + " |");
-    }
+    sets.forEach((name, set) -> out.println("| " + name + " | " + MistypedSet.of(set) + " |"));
+    out.println();
+    out.println("| question set | answers | median | 99th percentile |");
+    out.println("| --- | --- | --- | --- |");
+    sets.forEach((name, set) -> out.println("| " + name + " | " + AnswerTimes.of(set) + " |"));
   }
 
   private static void printRetrieval(PublicQuestions data, PrintStream out) throws IOException {
