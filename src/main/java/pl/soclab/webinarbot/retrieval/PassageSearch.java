@@ -121,7 +121,11 @@ final class PassageSearch {
     List<SoughtWord> heaviestFirst =
         words.stream().sorted(Comparator.comparing(SoughtWord::weight).reversed()).toList();
     for (SoughtWord word : heaviestFirst) {
-      List<String> fresh = Grams.of(word.form()).stream().filter(grams::add).toList();
+      // What "których" looks like tells nothing, and its n-grams are half of the work.
+      List<String> fresh =
+          word.weight() < 1
+              ? List.of()
+              : Grams.of(word.form()).stream().filter(grams::add).toList();
       clauses += fresh.size() + 2 * word.lemmas().size();
       if (clauses > MOST_CLAUSES) {
         break;
