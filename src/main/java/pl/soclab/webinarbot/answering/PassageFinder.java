@@ -2,7 +2,6 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -12,6 +11,7 @@ import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
+import pl.soclab.webinarbot.retrieval.SoughtWord;
 
 /**
  * Finds the sentence that truly answers a question. Being about the same thing is not enough: a
@@ -35,6 +35,9 @@ final class PassageFinder {
 
   /** What each step down in the evidence costs, in coverage. */
   private static final double RANK_COSTS = 0.15;
+
+  /** "Jest" and "w" tell little of what is asked for, and yet more than nothing. */
+  private static final float STOP_WORD = 0.25f;
 
   private static final int CANDIDATES = 20;
 
@@ -103,6 +106,22 @@ final class PassageFinder {
     return content;
   }
 
+  /** All words of a question, those that say nothing with little weight. */
+  private List<SoughtWord> sought(List<Word> question) {
+    var sought = new ArrayList<SoughtWord>();
+    for (Word word : question) {
+      float weight = stopWords.contains(word.folded()) ? STOP_WORD : 1;
+      List<String> lemmas = synonyms.alike(Lemmatizer.polish().lemmas(word.folded()));
+      sought.add(new SoughtWord(word.folded(), lemmas, weight));
+    }
+    return sought;
+  }
+
+  /** The sentences nearest to a question, the nearest first, whether or not they answer it. */
+  List<Hit> nearest(Asked question) {
+    return index.search(sought(question.words()), CANDIDATES);
+  }
+
   /** The sentence that answers a question about a topic; null where there is none. */
   @Nullable Hit forTopic(Topic topic, Asked question, @Nullable String eventId) {
     if (topic.evidence().isEmpty()) {
@@ -110,10 +129,12 @@ final class PassageFinder {
     }
     List<List<String>> content = content(question.words());
     var expected = ExpectedAnswer.of(question, topic);
-    var lemmas = new LinkedHashSet<String>();
-    topic.evidence().forEach(evidence -> lemmas.addAll(evidence.all()));
-    content.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    List<SoughtWord> sought = sought(question.words());
+    topic.evidence().stream()
+        .flatMap(evidence -> evidence.all().stream())
+        .map(lemma -> new SoughtWord(lemma, List.of(lemma), 1))
+        .forEach(sought::add);
+    return index.search(sought, CANDIDATES).stream()
         .filter(hit -> belongs(hit, eventId, topic.own()))
         .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
         .filter(expected::isIn)
@@ -172,9 +193,7 @@ final class PassageFinder {
       return null;
     }
     var expected = ExpectedAnswer.of(question);
-    var lemmas = new LinkedHashSet<String>();
-    content.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    return nearest(question).stream()
         .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
         .map(hit -> found(content, hit))
         .filter(found -> found.coverage() >= COVERED)

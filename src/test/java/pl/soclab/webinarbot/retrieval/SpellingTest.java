@@ -34,6 +34,19 @@ class SpellingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "spotkainami, spotkaniami",
+    "hasłme, haslem",
+    "wlasicciel, wlasciciel",
+    "rowerzsyta, rowerzysta",
+    "rzaba, zaba",
+    "parkinngu, parkingu"
+  })
+  void nearMissBecomesAnyWordOfTheDictionary(String typed, String meant) {
+    assertThat(mended(typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
   @CsvSource({"kiedy", "kawa", "hasla", "spotkaniu", "wasilkowa", "969412", "xyz"})
   void knownAndShortWordsAndNumbersStay(String word) {
     assertThat(mended(word)).isEqualTo(word);
