@@ -1,7 +1,6 @@
 package pl.soclab.webinarbot.answering;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
+import pl.soclab.webinarbot.retrieval.SoughtWord;
 
 /**
  * Tells a question on a part of an event ("o której koncert?", "ile potrwa część z pytaniami?")
@@ -103,9 +103,8 @@ final class EventParts {
     if (parts.isEmpty()) {
       return null;
     }
-    var lemmas = new LinkedHashSet<String>();
-    parts.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    List<SoughtWord> sought = parts.stream().map(SoughtWord::of).toList();
+    return index.search(sought, CANDIDATES).stream()
         .filter(hit -> event.id().equals(hit.passage().eventId()))
         .filter(
             hit -> parts.stream().allMatch(part -> part.stream().anyMatch(hit.lemmas()::contains)))

@@ -163,9 +163,8 @@ final class PassageFinder {
     if (things.isEmpty()) {
       return null;
     }
-    var lemmas = new LinkedHashSet<String>();
-    things.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    List<SoughtWord> sought = things.stream().map(SoughtWord::of).toList();
+    return index.search(sought, CANDIDATES).stream()
         .filter(hit -> belongs(hit, event.id(), false))
         .map(hit -> found(things, hit))
         .filter(found -> found.isWhole())

@@ -141,7 +141,7 @@ public final class KnowledgeIndex {
 
   /** Whether any sentence has one of some lemmas. */
   public boolean has(Collection<String> lemmas) {
-    return entries.stream().anyMatch(entry -> lemmas.stream().anyMatch(entry.lemmas()::contains));
+    return entries.stream().anyMatch(entry -> lemmas.stream().anyMatch(entry.own()::contains));
   }
 
   /**

@@ -13,4 +13,13 @@ public record SoughtWord(String form, List<String> lemmas, float weight) {
   public SoughtWord {
     lemmas = List.copyOf(lemmas);
   }
+
+  /**
+   * A word that says what is asked for.
+   *
+   * @param lemmas at least one
+   */
+  public static SoughtWord of(List<String> lemmas) {
+    return new SoughtWord(lemmas.getFirst(), lemmas, 1);
+  }
 }

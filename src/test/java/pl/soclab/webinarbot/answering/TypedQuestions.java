@@ -36,7 +36,9 @@ public final class TypedQuestions {
 
   private static PassageFinder finder(Knowledge knowledge) {
     return new PassageFinder(
-        KnowledgeIndex.of(knowledge), new Synonyms(List.of(), ModelFiles.vocabulary()));
+        KnowledgeIndex.of(knowledge),
+        new Synonyms(List.of(), ModelFiles.vocabulary()),
+        (topic, lemmas) -> false);
   }
 
   /** The sentences nearest to a question, the nearest first. */

@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -165,19 +166,47 @@ abstract class DeliveriesContract {
   }
 
   @Test
-  void nextTimeIsSaidOnlyWhereAllWait() {
-    Broadcast report = stores.runningTo(GROUP, ANNA, JAN);
-    assertThat(broadcasts.nextNotBefore(report.id())).isNull();
+  void broadcastIsOpenWhileADeliveryWaitsOrIsOnItsWay() {
+    Broadcast report = stores.runningTo(ANNA, JAN);
     stores.claim(report, 2);
-    broadcasts.again(report.id(), GROUP, LATER.plusSeconds(1), false, true);
     broadcasts.again(report.id(), ANNA, LATER, false, true);
-    assertThat(broadcasts.nextNotBefore(report.id())).isNull();
+    broadcasts.end(report.id(), JAN, State.SENT, 7L, null);
+    assertThat(broadcasts.isOpen(report.id())).isTrue();
+    broadcasts.claim(report.id(), null, LATER, 1);
+    assertThat(broadcasts.isOpen(report.id())).isTrue();
 
-    broadcasts.claim(report.id(), ANNA, NOW, 1);
+    broadcasts.end(report.id(), ANNA, State.FAILED, null, "502");
 
-    assertThat(broadcasts.nextNotBefore(report.id())).isEqualTo(LATER);
-    assertThat(broadcasts.claim(report.id(), null, LATER.plusSeconds(1), 10)).hasSize(2);
-    assertThat(broadcasts.nextNotBefore(report.id())).isNull();
+    assertThat(broadcasts.isOpen(report.id())).isFalse();
+  }
+
+  @Test
+  void renamedEventKeepsItsRemindersApartFromThoseOfOthers() {
+    stores.subscribe(ANNA.value(), "zdrowie");
+    Instant start = LATER.plusSeconds(3600);
+    String former = "reminder zdrowie " + start + " PT1H";
+    broadcasts.create(
+        new NewBroadcast(
+            Broadcast.Kind.REMINDER,
+            former,
+            "zdrowie",
+            start,
+            Duration.ofHours(1),
+            Set.of(Scope.ALL),
+            null,
+            Broadcast.State.SCHEDULED,
+            NOW,
+            start,
+            null));
+
+    broadcasts.renamed("zdrowie", "nowe-zdrowie");
+
+    assertThat(broadcasts.exists(former)).isFalse();
+    assertThat(broadcasts.exists("reminder nowe-zdrowie " + start + " PT1H")).isTrue();
+    assertThat(broadcasts.in(Set.of(Broadcast.State.SCHEDULED)))
+        .singleElement()
+        .extracting(Broadcast::eventId)
+        .isEqualTo("nowe-zdrowie");
   }
 
   @Test

@@ -23,7 +23,7 @@ abstract class EventMemoryContract {
 
   @Test
   void eventIsRememberedAsItWasTold() {
-    var known = new EventMemory.Known(PLANNED, CANCELLED, Stores.NOW);
+    var known = new EventMemory.Known(PLANNED, Stores.NOW, CANCELLED, Stores.NOW);
 
     memory.remember("zdrowie", known);
 
@@ -32,9 +32,9 @@ abstract class EventMemoryContract {
 
   @Test
   void newerKnowledgeTakesThePlaceOfTheOlder() {
-    memory.remember("zdrowie", new EventMemory.Known(PLANNED, PLANNED, Stores.NOW));
-    memory.remember("inne", new EventMemory.Known(PLANNED, PLANNED, Stores.NOW));
-    var newer = new EventMemory.Known(PLANNED, CANCELLED, Stores.NOW.plusSeconds(1));
+    memory.remember("zdrowie", new EventMemory.Known(PLANNED, Stores.NOW, PLANNED, Stores.NOW));
+    memory.remember("inne", new EventMemory.Known(PLANNED, Stores.NOW, PLANNED, Stores.NOW));
+    var newer = new EventMemory.Known(PLANNED, Stores.NOW, CANCELLED, Stores.NOW.plusSeconds(1));
 
     memory.remember("zdrowie", newer);
 
@@ -43,7 +43,7 @@ abstract class EventMemoryContract {
 
   @Test
   void forgottenEventIsGone() {
-    memory.remember("zdrowie", new EventMemory.Known(PLANNED, PLANNED, Stores.NOW));
+    memory.remember("zdrowie", new EventMemory.Known(PLANNED, Stores.NOW, PLANNED, Stores.NOW));
 
     memory.forget("zdrowie");
     memory.forget("nigdy");
