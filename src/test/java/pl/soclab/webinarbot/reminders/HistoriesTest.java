@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.soclab.webinarbot.database.TestDatabases;
@@ -75,5 +76,17 @@ class HistoriesTest {
   @Test
   void sameOnPostgres() {
     play(townsOn(TestDatabases.postgres()), 0, 30);
+  }
+
+  @Test
+  @Tag("trial")
+  void thousandsOnH2() {
+    play(townsOn(TestDatabases.h2()), 100, 2000);
+  }
+
+  @Test
+  @Tag("trial")
+  void thousandsOnPostgres() {
+    play(townsOn(TestDatabases.postgres()), 100, 2000);
   }
 }
