@@ -247,13 +247,29 @@ public final class Answerer {
    *     null
    */
   public Answer answerTopic(String topicId, @Nullable String eventId, Instant now) {
+    return answerTopic(topicId, Asked.nothing(), eventId, now);
+  }
+
+  /**
+   * Answers a question whose topic is known. Its words count, as they do where it is typed: "jaki
+   * sprzęt jest potrzebny?" is not answered by all that a button for its topic shows.
+   *
+   * @param topicId as {@link #answerTopic}
+   * @param question in Polish, well spelt
+   * @param eventId as {@link #answerTopic}
+   */
+  public Answer answerAs(String topicId, String question, @Nullable String eventId, Instant now) {
+    return answerTopic(topicId, Asked.of(question), eventId, now);
+  }
+
+  private Answer answerTopic(String topicId, Asked asked, @Nullable String eventId, Instant now) {
     Topic topic = topics.find(topicId);
     Event event = events.find(eventId);
     List<Event> meant = event == null ? events.nearest(now) : List.of(event);
     if (topic == null) {
-      return voice(Language.POLISH).clarify(topics.all(USUAL), event);
+      return voice(asked.language()).clarify(topics.all(USUAL), event);
     }
-    return answer(List.of(topic), Set.of(), Asked.nothing(), meant, now);
+    return answer(List.of(topic), Set.of(), asked, meant, now);
   }
 
   /**
