@@ -1,15 +1,18 @@
 package pl.soclab.webinarbot;
 
 import org.springframework.context.SmartLifecycle;
+import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** Starts the bot when everything is in place, and stops it before anything is taken away. */
 final class BotLifecycle implements SmartLifecycle {
   private final TelegramBot bot;
+  private final SendingLoop sending;
   private volatile boolean running;
 
-  BotLifecycle(TelegramBot bot) {
+  BotLifecycle(TelegramBot bot, SendingLoop sending) {
     this.bot = bot;
+    this.sending = sending;
   }
 
   @Override
@@ -20,6 +23,7 @@ final class BotLifecycle implements SmartLifecycle {
 
   @Override
   public void stop() {
+    sending.close();
     bot.close();
     running = false;
   }

@@ -18,6 +18,11 @@ final class CurrentAnswerer implements Supplier<Answerer> {
     return current.get();
   }
 
+  /** The newest snapshot itself. */
+  Knowledge knowledge() {
+    return get().knowledge();
+  }
+
   /** Answers from another snapshot from now on. */
   void replace(Knowledge knowledge) {
     current.set(Answerer.of(knowledge));

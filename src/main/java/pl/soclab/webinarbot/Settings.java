@@ -3,10 +3,17 @@ package pl.soclab.webinarbot;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
 
 /**
@@ -22,6 +29,9 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * @param previewPort on 127.0.0.1; 0 for any free one
  * @param botName as residents see it
  * @param botOperator a sentence on who runs the bot; may be empty
+ * @param organisers Telegram user ids, between commas; may be empty
+ * @param quietHours when nobody is written to without need, "21:00-8:00"
+ * @param messagesPerSecond how many messages may leave in all chats together
  */
 @ConfigurationProperties("webinar-bot")
 record Settings(
@@ -33,11 +43,20 @@ record Settings(
     String dataDir,
     String previewPort,
     String botName,
-    String botOperator) {
+    String botOperator,
+    String organisers,
+    String quietHours,
+    String messagesPerSecond) {
   /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
 
   private static final int LAST_PORT = 65_535;
+
+  private static final Pattern HOURS =
+      Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
+
+  /** At most 52 significant bits (Bot API, {@code User.id}). */
+  private static final Pattern USER = Pattern.compile("[1-9]\\d{0,14}");
 
   Settings {
     telegramBotToken = telegramBotToken.strip();
@@ -51,6 +70,12 @@ record Settings(
     checkToken(telegramBotToken);
     address(telegramApiUrl);
     port(previewPort);
+    chats(organisers);
+    quietHours = orElse(quietHours, "21:00-8:00");
+    messagesPerSecond =
+        orElse(messagesPerSecond, String.valueOf(TelegramSettings.MESSAGES_PER_SECOND));
+    quiet(quietHours);
+    rate(messagesPerSecond);
     DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
   }
 
@@ -95,7 +120,60 @@ record Settings(
   @Nullable TelegramSettings telegram() {
     return telegramBotToken.isEmpty()
         ? null
-        : new TelegramSettings(telegramBotToken, address(telegramApiUrl));
+        : new TelegramSettings(telegramBotToken, address(telegramApiUrl), rate(messagesPerSecond));
+  }
+
+  private static Set<ChatId> chats(String organisers) {
+    var chats = new LinkedHashSet<ChatId>();
+    for (String id : organisers.strip().split("[\\s,;]+", -1)) {
+      if (USER.matcher(id).matches()) {
+        chats.add(new ChatId(Long.parseLong(id)));
+      } else if (!id.isEmpty()) {
+        throw new WrongSetting(
+            "ORGANISERS",
+            "„" + id + "” to nie jest numer użytkownika Telegrama.",
+            "Proszę podać same numery, oddzielone przecinkami, na przykład 123456789,987654321;"
+                + " bot podaje numer rozmowy w odpowiedzi na /rozeslij.");
+      }
+    }
+    return chats;
+  }
+
+  /** The private chats of the organisers; empty where none are listed. */
+  Set<ChatId> organiserChats() {
+    return chats(organisers);
+  }
+
+  private static QuietHours quiet(String text) {
+    Matcher hours = HOURS.matcher(text);
+    try {
+      if (hours.matches()) {
+        return new QuietHours(
+            LocalTime.of(Integer.parseInt(hours.group(1)), Integer.parseInt(hours.group(2))),
+            LocalTime.of(Integer.parseInt(hours.group(3)), Integer.parseInt(hours.group(4))));
+      }
+    } catch (DateTimeException e) {
+      // No such hour: said below, with all that is no pair of hours.
+    }
+    throw new WrongSetting(
+        "QUIET_HOURS",
+        "„" + text + "” to nie są dwie godziny.",
+        "Proszę napisać na przykład 21:00-8:00; bez ciszy nocnej: 0:00-0:00.");
+  }
+
+  /** When nobody is written to without need. */
+  QuietHours quiet() {
+    return quiet(quietHours);
+  }
+
+  private static int rate(String text) {
+    if (text.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(text);
+    }
+    throw new WrongSetting(
+        "MESSAGES_PER_SECOND",
+        "„" + text + "” to nie jest liczba wiadomości na sekundę.",
+        "Proszę podać liczbę, na przykład 25: Telegram przyjmuje około 30.");
   }
 
   int previewPortNumber() {

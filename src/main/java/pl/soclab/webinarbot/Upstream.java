@@ -2,7 +2,9 @@ package pl.soclab.webinarbot;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.preview.Preview;
 import pl.soclab.webinarbot.preview.PreviewSettings;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
@@ -15,11 +17,19 @@ sealed interface Upstream extends AutoCloseable {
   /** The time that the whole program goes by. */
   InstantSource clock();
 
+  /** Who is an organiser where the operator lists nobody. */
+  Set<ChatId> organisers();
+
   @Override
   void close();
 
   /** Telegram's own servers. */
   record Telegram(TelegramSettings telegram, InstantSource clock) implements Upstream {
+    @Override
+    public Set<ChatId> organisers() {
+      return Set.of();
+    }
+
     @Override
     public void close() {}
   }
@@ -34,6 +44,11 @@ sealed interface Upstream extends AutoCloseable {
     @Override
     public InstantSource clock() {
       return preview.clock();
+    }
+
+    @Override
+    public Set<ChatId> organisers() {
+      return Set.of(new ChatId(preview.residents().first().id()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +15,33 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.desk.DeskConversation;
+import pl.soclab.webinarbot.desk.DeskMenu;
+import pl.soclab.webinarbot.desk.ListedOrganisers;
+import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.reminders.BroadcastText;
+import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.QuietHours;
+import pl.soclab.webinarbot.reminders.SendingLoop;
+import pl.soclab.webinarbot.reminders.Subscriptions;
+import pl.soclab.webinarbot.telegram.Menus;
 import pl.soclab.webinarbot.telegram.TelegramBot;
 
 /** How {@code serve} is put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
+@Import(RemindersWiring.class)
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -89,8 +104,36 @@ class Wiring {
   }
 
   @Bean
-  Conversation conversation(CurrentAnswerer answerers, InstantSource clock, Settings settings) {
-    return new ResidentConversation(answerers, clock, settings.profile());
+  Conversation conversation(
+      CurrentAnswerer answerers,
+      InstantSource clock,
+      Settings settings,
+      Subscriptions subscriptions,
+      Broadcasts broadcasts,
+      EventMemory memory,
+      BroadcastText texts,
+      Organisers organisers) {
+    QuietHours quiet = settings.quiet();
+    var residents =
+        new ResidentConversation(
+            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
+    return new DeskConversation(
+        residents,
+        organisers,
+        broadcasts,
+        subscriptions,
+        memory,
+        texts,
+        answerers::knowledge,
+        quiet,
+        clock);
+  }
+
+  /** Those whom the operator lists; in the preview somebody has to be one. */
+  @Bean
+  Organisers organisers(Settings settings, Upstream upstream) {
+    Set<ChatId> listed = settings.organiserChats();
+    return new ListedOrganisers(listed.isEmpty() ? upstream.organisers() : listed);
   }
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */
@@ -99,16 +142,22 @@ class Wiring {
   TelegramBot telegramBot(
       Upstream upstream,
       Conversation conversation,
+      Organisers organisers,
       DataSource database,
       InstantSource clock,
       MeterRegistry meters) {
     return new TelegramBot(
-        upstream.telegram(), conversation, CommandMenu.commands(), database, clock, meters);
+        upstream.telegram(),
+        conversation,
+        new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
+        database,
+        clock,
+        meters);
   }
 
   @Bean
-  BotLifecycle botLifecycle(TelegramBot bot) {
-    return new BotLifecycle(bot);
+  BotLifecycle botLifecycle(TelegramBot bot, SendingLoop sending) {
+    return new BotLifecycle(bot, sending);
   }
 
   @Bean("telegram")

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
 
 class SettingsTest {
@@ -58,13 +61,34 @@ class SettingsTest {
     "database, moja baza, DATABASE_URL",
     "port, osiem, PREVIEW_PORT",
     "port, 70000, PREVIEW_PORT",
-    "port, -1, PREVIEW_PORT"
+    "port, -1, PREVIEW_PORT",
+    "organisers, @jan, ORGANISERS",
+    "organisers, -100200300, ORGANISERS",
+    "organisers, 9999999999999999999, ORGANISERS",
+    "quiet, noc, QUIET_HOURS",
+    "quiet, 25:00-8:00, QUIET_HOURS",
+    "rate, 0, MESSAGES_PER_SECOND",
+    "rate, szybko, MESSAGES_PER_SECOND"
   })
   void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
     assertThatThrownBy(() -> settings(Map.of(key, value)))
         .isInstanceOf(WrongSetting.class)
         .hasMessageStartingWith(variable + ": ")
         .hasMessageContaining("Proszę");
+  }
+
+  @Test
+  void organisersAreListedBetweenCommas() {
+    assertThat(settings(Map.of("organisers", " 501000001, 7000000001\n")).organiserChats())
+        .containsExactlyInAnyOrder(new ChatId(501_000_001L), new ChatId(7_000_000_001L));
+    assertThat(settings(Map.of()).organiserChats()).isEmpty();
+  }
+
+  @Test
+  void quietHoursLastFromNineToEightUnlessTheOperatorSaysOtherwise() {
+    assertThat(settings(Map.of()).quiet()).isEqualTo(QuietHours.USUAL);
+    assertThat(settings(Map.of("quiet", "22:30 – 7:00")).quiet())
+        .isEqualTo(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0)));
   }
 
   @Test
@@ -89,6 +113,9 @@ class SettingsTest {
         all.getOrDefault("data", ""),
         all.getOrDefault("port", ""),
         "",
-        "");
+        "",
+        all.getOrDefault("organisers", ""),
+        all.getOrDefault("quiet", ""),
+        all.getOrDefault("rate", ""));
   }
 }

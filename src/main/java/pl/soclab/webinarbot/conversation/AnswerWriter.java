@@ -2,7 +2,6 @@ package pl.soclab.webinarbot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Suggestion;
@@ -15,14 +14,19 @@ final class AnswerWriter {
   private static final String CALENDAR = "calendar";
   private static final String EVENTS = "events";
 
+  private static final String REMINDER = "reminder";
+  private static final int MOST_SUGGESTIONS = 6;
+
   private final Turn turn;
   private final Phrases phrases;
   private final BotProfile bot;
+  private final Reminding reminding;
 
-  AnswerWriter(Turn turn, Phrases phrases, BotProfile bot) {
+  AnswerWriter(Turn turn, Phrases phrases, BotProfile bot, Reminding reminding) {
     this.turn = turn;
     this.phrases = phrases;
     this.bot = bot;
+    this.reminding = reminding;
   }
 
   List<OutgoingMessage> write(Answer answer) {
@@ -83,14 +87,30 @@ final class AnswerWriter {
     return turn.say(content.text(), buttons(content));
   }
 
-  private static List<List<Button>> buttons(Answer.Content content) {
-    return Keyboard.of(content.suggestions());
+  /** What people ask next; to be reminded only where there is something to come. */
+  List<List<Button>> buttons(Answer.Content content) {
+    var keyboard = new Keyboard();
+    if (content.topics().contains(REMINDER)) {
+      offerReminder(content.eventId(), keyboard);
+    }
+    for (Suggestion next : content.suggestions().stream().limit(MOST_SUGGESTIONS).toList()) {
+      if (next.topic().equals(REMINDER)) {
+        offerReminder(next.eventId(), keyboard);
+      } else {
+        keyboard.topic(next.label(), next.topic(), next.eventId());
+      }
+    }
+    return keyboard.rows();
+  }
+
+  private void offerReminder(@Nullable String eventId, Keyboard keyboard) {
+    Event event = turn.eventWithId(eventId);
+    if (event != null && reminding.isOffered(turn, event)) {
+      new ReminderButtons(phrases, event).add(ReminderAction.CHOOSE, keyboard);
+    }
   }
 
   private @Nullable Event event(Answer.Content content) {
-    return turn.events().stream()
-        .filter(event -> Objects.equals(event.id(), content.eventId()))
-        .findFirst()
-        .orElse(null);
+    return turn.eventWithId(content.eventId());
   }
 }

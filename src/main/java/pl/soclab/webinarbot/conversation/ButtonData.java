@@ -5,16 +5,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.messaging.Button;
 
-/** How a button's data are written and read: {@code t:<topic>:<event>}, or {@code n:}. */
+/**
+ * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
+ * r:<action>:<language>:<event>} about reminders, or {@code n:}.
+ */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";
 
   private static final Pattern TOPIC = Pattern.compile("t:([a-z_]+):(.*)", Pattern.DOTALL);
 
+  /**
+   * The language goes along, so that whoever typed Polish on an English phone is not reminded in
+   * English.
+   */
+  private static final Pattern REMINDER =
+      Pattern.compile("r:([a-z]+):([a-z]{2}):(.*)", Pattern.DOTALL);
+
   private ButtonData() {}
 
   static String topic(String topic, @Nullable String eventId) {
-    String prefix = "t:" + topic + ":";
+    return withEvent("t:" + topic + ":", eventId);
+  }
+
+  static String reminder(ReminderAction action, ReplyLanguage language, @Nullable String eventId) {
+    return withEvent("r:" + action.code() + ":" + language.code() + ":", eventId);
+  }
+
+  private static String withEvent(String prefix, @Nullable String eventId) {
     return eventId == null
         ? prefix
         : prefix + EventKey.of(eventId, Button.MAX_DATA_BYTES - prefix.length());
@@ -26,9 +43,23 @@ final class ButtonData {
       return new Command.NoneOfThese();
     }
     Matcher topic = TOPIC.matcher(data);
-    if (!topic.matches()) {
-      return new Command.StalePress();
+    if (topic.matches()) {
+      return new Command.Press(topic.group(1), key(topic.group(2)));
     }
-    return new Command.Press(topic.group(1), topic.group(2).isEmpty() ? null : topic.group(2));
+    Matcher reminder = REMINDER.matcher(data);
+    return reminder.matches()
+        ? reminder(reminder.group(1), reminder.group(2), key(reminder.group(3)))
+        : new Command.StalePress();
+  }
+
+  private static @Nullable String key(String written) {
+    return written.isEmpty() ? null : written;
+  }
+
+  private static Command reminder(String code, String language, @Nullable String eventKey) {
+    ReminderAction action = ReminderAction.find(code);
+    return action == null || action.isAboutEvent() != (eventKey != null)
+        ? new Command.StalePress()
+        : new Command.ReminderPress(action, ReplyLanguage.ofTelegram(language), eventKey);
   }
 }

@@ -2,15 +2,16 @@ package pl.soclab.webinarbot.conversation;
 
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Medium;
+import pl.soclab.webinarbot.messaging.ChatId;
 
 /** What a turn asks the bot to do; everything that can come from a chat is one of these. */
 sealed interface Command {
   /**
    * {@code /start}.
    *
-   * @param eventKey the event of a deep link ({@link EventKey}); null for a plain start
+   * @param link what stood behind it in a deep link ({@link EventKey}); null for a plain start
    */
-  record Start(@Nullable String eventKey) implements Command {}
+  record Start(@Nullable String link) implements Command {}
 
   /** {@code /pomoc}. */
   record Help() implements Command {}
@@ -29,6 +30,28 @@ sealed interface Command {
    *     where nothing stood behind it
    */
   record Topic(String topic, @Nullable String question) implements Command {}
+
+  /**
+   * {@code /przypomnij}.
+   *
+   * @param question the command and what stood behind it; null where nothing stood behind it
+   */
+  record Remind(@Nullable String question) implements Command {}
+
+  /** {@code /przypomnienia}. */
+  record ListReminders() implements Command {}
+
+  /** {@code /stop}. */
+  record Stop() implements Command {}
+
+  /**
+   * A press of a button about reminders.
+   *
+   * @param language of the message with the button
+   * @param eventKey the event ({@link EventKey}), where the action is about one; may be forged
+   */
+  record ReminderPress(ReminderAction action, ReplyLanguage language, @Nullable String eventKey)
+      implements Command {}
 
   /**
    * A command that does not exist.
@@ -63,8 +86,11 @@ sealed interface Command {
   /** A sticker, a photo, a recording. */
   record Unreadable(Medium medium) implements Command {}
 
-  /** The resident left: what was talked about is forgotten. */
-  record Forget() implements Command {}
+  /** The resident left: what was talked about is forgotten, and nothing is sent any more. */
+  record Leave() implements Command {}
+
+  /** The group goes on under another number. */
+  record Move(ChatId to) implements Command {}
 
   /** Nothing is to be said. */
   record Silence() implements Command {}

@@ -13,6 +13,8 @@ public final class CommandMenu {
           "organizatorzy",
           "wydarzenia",
           "kalendarz",
+          "przypomnij",
+          "stop",
           "pomoc",
           "prywatnosc");
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Blocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Moved;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unblocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
@@ -26,6 +27,7 @@ final class CommandParser {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Set<String> HELP_WORDS = words("words.help");
   private static final Set<String> START_WORDS = words("words.start");
+  private static final Set<String> STOP_WORDS = words("words.stop");
 
   private CommandParser() {}
 
@@ -40,8 +42,9 @@ final class CommandParser {
       case ButtonPress(String data) -> ButtonData.parse(data);
       case Unreadable(var medium) ->
           overheard ? new Command.Silence() : new Command.Unreadable(medium);
-      case Blocked() -> new Command.Forget();
+      case Blocked() -> new Command.Leave();
       case Unblocked() -> new Command.Silence();
+      case Moved(var to) -> new Command.Move(to);
     };
   }
 
@@ -62,6 +65,9 @@ final class CommandParser {
     if (HELP_WORDS.contains(word)) {
       return new Command.Help();
     }
+    if (STOP_WORDS.contains(word)) {
+      return new Command.Stop();
+    }
     return START_WORDS.contains(word) ? new Command.Start(null) : new Command.Ask(text);
   }
 
@@ -80,7 +86,9 @@ final class CommandParser {
       case "organizatorzy", "organizator", "organisers", "organizers" ->
           topic("organizer", question);
       case "kalendarz", "calendar" -> topic("calendar", question);
-      case "stop" -> topic("unsubscribe", null);
+      case "przypomnij", "remind", "reminder" -> new Command.Remind(question);
+      case "przypomnienia", "reminders" -> new Command.ListReminders();
+      case "stop", "nieprzypominaj", "unsubscribe" -> new Command.Stop();
       default -> new Command.Unknown(question == null ? typed : question);
     };
   }

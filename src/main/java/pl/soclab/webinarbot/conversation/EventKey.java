@@ -24,11 +24,23 @@ public final class EventKey {
   private static final String HASHED = "h-";
   private static final int HASH_BYTES = 8;
 
+  private static final String REMINDER = "przypomnij-";
+
   private EventKey() {}
 
   /** What stands behind {@code ?start=} in a link to an event's card. */
   public static String forDeepLink(String eventId) {
     return of(eventId, MAX_DEEP_LINK);
+  }
+
+  /** What stands behind {@code ?start=} in a link that asks whether to be reminded of an event. */
+  public static String forReminderLink(String eventId) {
+    return REMINDER + of(eventId, MAX_DEEP_LINK - REMINDER.length());
+  }
+
+  /** The key in a link to the reminders of an event; null where it is a link to something else. */
+  static @Nullable String ofReminderLink(@Nullable String link) {
+    return link != null && link.startsWith(REMINDER) ? link.substring(REMINDER.length()) : null;
   }
 
   static String of(String eventId, int maxLength) {
@@ -49,16 +61,22 @@ public final class EventKey {
 
   /** The event with that key; null where there is none, as the organisers removed it, say. */
   static @Nullable Event find(String key, List<Event> events) {
+    String id = findId(key, events.stream().map(Event::id).toList());
+    return events.stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** Likewise among ids. */
+  static @Nullable String findId(String key, List<String> eventIds) {
     String lower = key.toLowerCase(Locale.ROOT);
-    List<Predicate<Event>> ways =
+    List<Predicate<String>> ways =
         List.of(
-            event -> event.id().equals(key),
-            event -> hashed(event.id()).equals(lower),
-            event -> event.id().toLowerCase(Locale.ROOT).equals(lower));
-    for (Predicate<Event> way : ways) {
-      for (Event event : events) {
-        if (way.test(event)) {
-          return event;
+            id -> id.equals(key),
+            id -> hashed(id).equals(lower),
+            id -> id.toLowerCase(Locale.ROOT).equals(lower));
+    for (Predicate<String> way : ways) {
+      for (String id : eventIds) {
+        if (way.test(id)) {
+          return id;
         }
       }
     }

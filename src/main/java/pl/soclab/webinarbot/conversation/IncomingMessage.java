@@ -15,6 +15,8 @@ import pl.soclab.webinarbot.messaging.ChatId;
  *     say
  * @param content what was sent
  * @param at when Telegram took it
+ * @param replyTo the number of the message that it replies to, where that message is the bot's own;
+ *     null otherwise
  */
 public record IncomingMessage(
     ChatId chat,
@@ -22,7 +24,19 @@ public record IncomingMessage(
     boolean addressed,
     @Nullable String languageCode,
     Content content,
-    Instant at) {
+    Instant at,
+    @Nullable Long replyTo) {
+
+  /** A message that replies to none of the bot's. */
+  public IncomingMessage(
+      ChatId chat,
+      ChatType chatType,
+      boolean addressed,
+      @Nullable String languageCode,
+      Content content,
+      Instant at) {
+    this(chat, chatType, addressed, languageCode, content, at, null);
+  }
 
   /** Where a message was written. */
   public enum ChatType {
@@ -48,13 +62,19 @@ public record IncomingMessage(
   public record Unreadable(Medium medium) implements Content {}
 
   /**
-   * The resident blocked the bot ({@code my_chat_member}). Nothing can be sent until they come
-   * back.
+   * The resident blocked the bot, or it was taken out of a group ({@code my_chat_member}). Nothing
+   * can be sent until it may come back.
    */
   public record Blocked() implements Content {}
 
-  /** The resident unblocked the bot ({@code my_chat_member}). */
+  /** The resident unblocked the bot, or it was put into a group ({@code my_chat_member}). */
   public record Unblocked() implements Content {}
+
+  /**
+   * The group has become a supergroup and goes on under another number (Bot API, {@code
+   * migrate_to_chat_id}).
+   */
+  public record Moved(ChatId to) implements Content {}
 
   /** What kind of thing the bot cannot read. */
   public enum Medium {

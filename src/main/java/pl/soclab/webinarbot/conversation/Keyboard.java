@@ -15,19 +15,9 @@ final class Keyboard {
   private static final int HALF_A_ROW = 18;
 
   private static final int MAX_LABEL = 60;
-  private static final int MOST_SUGGESTIONS = 6;
 
   private final List<List<Button>> rows = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-
-  /** What people ask next. */
-  static List<List<Button>> of(List<Suggestion> suggestions) {
-    var keyboard = new Keyboard();
-    suggestions.stream()
-        .limit(MOST_SUGGESTIONS)
-        .forEach(next -> keyboard.topic(next.label(), next.topic(), next.eventId()));
-    return keyboard.rows();
-  }
 
   /** The topics that may be meant, and a way out. */
   static List<List<Button>> topics(List<Suggestion> choices, Phrases phrases) {
@@ -69,11 +59,22 @@ final class Keyboard {
     return button(label, ButtonData.topic(topic, eventId));
   }
 
+  Keyboard reminder(
+      String label, ReminderAction action, ReplyLanguage language, @Nullable String eventId) {
+    return button(label, ButtonData.reminder(action, language, eventId));
+  }
+
+  /** Ends all reminders of the chat. */
+  Keyboard stop(Phrases phrases) {
+    String label = phrases.get("reminders.button.stop");
+    return reminder(label, ReminderAction.STOP, phrases.language(), null);
+  }
+
   private Keyboard button(String label, String data) {
     if (!taken.add(data)) {
       return this;
     }
-    var button = new Button(shortened(label), data);
+    var button = new Button(Essentials.shortened(label, MAX_LABEL), data);
     if (!rows.isEmpty() && rows.getLast().size() == 1 && isShort(button) && isShort(last())) {
       rows.getLast().add(button);
     } else {
@@ -88,14 +89,6 @@ final class Keyboard {
 
   private static boolean isShort(Button button) {
     return button.label().length() <= HALF_A_ROW;
-  }
-
-  private static String shortened(String label) {
-    if (label.length() <= MAX_LABEL) {
-      return label;
-    }
-    int space = label.lastIndexOf(' ', MAX_LABEL - 1);
-    return label.substring(0, space > MAX_LABEL / 2 ? space : MAX_LABEL - 1) + "…";
   }
 
   List<List<Button>> rows() {

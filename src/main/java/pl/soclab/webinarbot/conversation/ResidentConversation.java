@@ -9,10 +9,12 @@ import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.knowledge.Event;
-import pl.soclab.webinarbot.language.Lemmatizer;
-import pl.soclab.webinarbot.language.Word;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.QuietHours;
+import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
  * Talks with residents: commands, questions in their own words, buttons. Safe for use by many
@@ -22,19 +24,40 @@ public final class ResidentConversation implements Conversation {
   private final Supplier<Answerer> answerers;
   private final InstantSource clock;
   private final BotProfile bot;
+  private final Subscriptions subscriptions;
+  private final Broadcasts broadcasts;
+  private final Reminding reminding;
+  private final Unsubscribing unsubscribing;
   private final ThreadMemory threads;
+  private final TopicCommands topics;
+  private final ReminderPresses presses;
 
   /**
    * A conversation that remembers nothing yet.
    *
    * @param answerers gives the answerer over the newest snapshot; asked once a turn
    * @param clock tells what is to come and what is past, and when a thread is forgotten
+   * @param subscriptions who is reminded of what
+   * @param broadcasts tells which event a reminder was about, when somebody replies to it
+   * @param quiet in which no reminder leaves
    */
-  public ResidentConversation(Supplier<Answerer> answerers, InstantSource clock, BotProfile bot) {
+  public ResidentConversation(
+      Supplier<Answerer> answerers,
+      InstantSource clock,
+      BotProfile bot,
+      Subscriptions subscriptions,
+      Broadcasts broadcasts,
+      QuietHours quiet) {
     this.answerers = answerers;
     this.clock = clock;
     this.bot = bot;
+    this.subscriptions = subscriptions;
+    this.broadcasts = broadcasts;
+    this.reminding = new Reminding(subscriptions, quiet);
+    this.unsubscribing = new Unsubscribing(subscriptions);
     this.threads = new ThreadMemory(clock);
+    this.topics = new TopicCommands(bot, reminding, threads);
+    this.presses = new ReminderPresses(reminding, unsubscribing, threads);
   }
 
   @Override
@@ -44,159 +67,131 @@ public final class ResidentConversation implements Conversation {
             message.chat(),
             answerers.get(),
             clock.instant(),
-            threads.of(message.chat()),
+            thread(message),
             message.languageCode());
     return switch (CommandParser.parse(message)) {
-      case Command.Start start -> start(turn, start.eventKey());
+      case Command.Start start -> start(turn, start.link());
       case Command.Help ignored -> new StartWriter(turn, turn.phrases(), bot).help();
-      case Command.Privacy ignored -> say(turn, "privacy");
+      case Command.Privacy ignored -> turn.sentence("privacy");
       case Command.Events ignored -> new EventsWriter(turn, turn.phrases()).list();
-      case Command.Topic topic -> topic(turn, topic.topic(), topic.question());
-      case Command.Unknown unknown -> unknown(turn, unknown.question());
+      case Command.Topic topic -> topics.answer(turn, topic);
+      case Command.Remind remind -> reminding.ask(turn, turn.phrases(), remind.question());
+      case Command.ListReminders ignored -> unsubscribing.list(turn, turn.phrases());
+      case Command.Stop ignored -> unsubscribing.all(turn, turn.phrases(), false);
+      case Command.ReminderPress press -> presses.press(turn, press);
+      case Command.Unknown unknown -> topics.unknown(turn, unknown.question());
       case Command.Ask ask -> ask(turn, ask.text());
       case Command.Press press -> press(turn, press.topic(), press.eventKey());
-      case Command.NoneOfThese ignored -> say(turn, "none_of_these");
+      case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
       case Command.StalePress ignored -> stale(turn);
-      case Command.Blank ignored -> say(turn, "blank");
-      case Command.TooLong ignored -> say(turn, "too_long");
+      case Command.Blank ignored -> turn.sentence("blank");
+      case Command.TooLong ignored -> turn.sentence("too_long");
       case Command.Unreadable unreadable ->
-          say(turn, "medium." + unreadable.medium().name().toLowerCase(Locale.ROOT));
-      case Command.Forget ignored -> forget(turn);
+          turn.sentence("medium." + unreadable.medium().name().toLowerCase(Locale.ROOT));
+      case Command.Leave ignored -> leave(turn);
+      case Command.Move moved -> move(turn, moved.to());
       case Command.Silence ignored -> List.of();
     };
   }
 
-  private List<OutgoingMessage> start(Turn turn, @Nullable String eventKey) {
+  /** Whoever replies to a reminder means its event. */
+  private Question.Thread thread(IncomingMessage message) {
+    String eventId =
+        message.replyTo() == null ? null : broadcasts.eventOf(message.chat(), message.replyTo());
+    return eventId == null ? threads.of(message.chat()) : new Question.Thread(List.of(), eventId);
+  }
+
+  private List<OutgoingMessage> start(Turn turn, @Nullable String link) {
     threads.forget(turn.chat());
-    Event event = turn.event(eventKey);
-    if (event == null) {
-      return new StartWriter(turn, turn.phrases(), bot).start();
+    RichText welcome = unsubscribing.welcome(turn, turn.phrases());
+    var writer = new StartWriter(turn, turn.phrases(), bot);
+    Event event = turn.event(link);
+    if (event != null) {
+      Answer card = turn.topic("event_card", event.id());
+      threads.remember(turn, card);
+      return writer.card(card.content().text(), welcome, writer(turn).buttons(card.content()));
     }
-    Answer card = turn.topic("event_card", event.id());
-    remember(turn, card);
-    var text =
-        new RichText.Builder()
-            .append(
-                turn.phrases().rich("start.card", new RichText.Builder().bold(bot.name()).build()))
-            .plain("\n\n")
-            .append(card.content().text());
-    return turn.say(text.build(), Keyboard.of(card.content().suggestions()));
+    Event reminded = turn.event(EventKey.ofReminderLink(link));
+    if (reminded != null) {
+      threads.remember(turn.chat(), new Question.Thread(List.of(), reminded.id()));
+      return writer.before(reminding.choose(turn, turn.phrases(), reminded), welcome);
+    }
+    return writer.start(welcome);
   }
 
   private List<OutgoingMessage> ask(Turn turn, String text) {
     Answer answer = turn.answer(text);
-    remember(turn, answer);
     var phrases = Phrases.in(ReplyLanguage.ofText(text, turn.languageCode()));
-    return new AnswerWriter(turn, phrases, bot).write(answer);
-  }
-
-  private List<OutgoingMessage> topic(Turn turn, String topic, @Nullable String question) {
-    Answer answer = turn.topic(topic, turn.thread().eventId());
-    if (question != null) {
-      Answer asked = turn.answer(question);
-      answer = isAbout(topic, asked) ? asked : turn.topic(topic, asked.content().eventId());
+    if (isOnly("unsubscribe", answer)) {
+      return Wish.of(text) == Wish.TO_KNOW
+          ? unsubscribing.how(turn, phrases)
+          : unsubscribing.all(turn, phrases, true);
     }
-    if (turn.events().isEmpty() && answer instanceof Answer.NotKnown) {
-      return say(turn, turn.answerer().knowledge().isEmpty() ? "no_knowledge" : "no_events");
+    if (isAboutGoneEvent(turn, text, answer)) {
+      threads.forget(turn.chat());
+      return turn.sentence("event_gone");
     }
-    return reply(turn, answer);
+    threads.remember(turn, answer);
+    return isOnly("reminder", answer)
+        ? reminding.ask(turn, phrases, text)
+        : new AnswerWriter(turn, phrases, bot, reminding).write(answer);
   }
 
-  /** Whether the words behind a command were understood as more of the same question. */
-  private static boolean isAbout(String topic, Answer answer) {
-    List<String> topics = answer.content().topics();
-    boolean isGuess =
-        answer instanceof Answer.Clarification && !AnswerWriter.asksForEvent(answer.content());
-    return !isGuess && !topics.isEmpty() && topics.getFirst().equals(topic);
+  /** Whether the thread's event is gone: a follow-up must not be answered with another one. */
+  private static boolean isAboutGoneEvent(Turn turn, String text, Answer answer) {
+    String talkedAbout = turn.thread().eventId();
+    boolean isTalk = answer instanceof Answer.SmallTalk || answer instanceof Answer.OutOfScope;
+    return talkedAbout != null
+        && turn.eventWithId(talkedAbout) == null
+        && !isTalk
+        && NamedEvents.in(text, turn).isEmpty();
   }
 
-  /** A command that does not exist but names a fact ({@code /haslo}) is answered with it. */
-  private List<OutgoingMessage> unknown(Turn turn, String question) {
-    // No thread: any name at all would be taken for a follow-up.
-    Answer answer = turn.answerer().answer(Question.of(question), turn.now());
-    boolean isWord =
-        Word.of(question).stream().anyMatch(word -> Lemmatizer.polish().knows(word.folded()));
-    if (isWord && namesFact(answer)) {
-      return reply(turn, answer);
-    }
-    var commands = new StartWriter(turn, turn.phrases(), bot).commands();
-    return turn.say(turn.phrases().get("unknown_command", commands), List.of());
+  /** Whether nothing else was understood, and the organisers did not write an answer to it. */
+  private static boolean isOnly(String topic, Answer answer) {
+    return answer.content().topics().equals(List.of(topic))
+        && !(answer instanceof Answer.PassageAnswer);
   }
 
-  private static boolean namesFact(Answer answer) {
-    return switch (answer) {
-      case Answer.FactAnswer fact -> !fact.content().topics().isEmpty();
-      case Answer.Clarification asking -> AnswerWriter.asksForEvent(asking.content());
-      case Answer.PassageAnswer ignored -> false;
-      case Answer.SmallTalk ignored -> false;
-      case Answer.NotKnown ignored -> false;
-      case Answer.OutOfScope ignored -> false;
-    };
+  private AnswerWriter writer(Turn turn) {
+    return new AnswerWriter(turn, turn.phrases(), bot, reminding);
   }
 
   private List<OutgoingMessage> press(Turn turn, String topic, @Nullable String eventKey) {
     Event event = turn.event(eventKey);
     if (eventKey != null && event == null) {
-      return say(turn, "event_gone");
+      return turn.sentence("event_gone");
+    }
+    if (topic.equals("reminder")) {
+      return event == null
+          ? reminding.ask(turn, turn.phrases(), null)
+          : reminding.choose(turn, turn.phrases(), event);
     }
     String eventId = event == null ? turn.thread().eventId() : event.id();
     Answer answer = turn.topic(topic, eventId);
-    return answer.content().topics().contains(topic) ? reply(turn, answer) : stale(turn);
+    return answer.content().topics().contains(topic) ? topics.reply(turn, answer) : stale(turn);
   }
 
   private List<OutgoingMessage> stale(Turn turn) {
     if (turn.answerer().knowledge().isEmpty()) {
-      return say(turn, "no_knowledge");
+      return turn.sentence("no_knowledge");
     }
     var questions = new StartWriter(turn, turn.phrases(), bot).questions();
     return turn.say(turn.phrases().get("stale_button"), questions);
   }
 
-  private List<OutgoingMessage> reply(Turn turn, Answer answer) {
-    remember(turn, answer);
-    return new AnswerWriter(turn, turn.phrases(), bot).write(answer);
-  }
-
-  /** One of the bot's own sentences, with a way on under it. */
-  private static List<OutgoingMessage> say(Turn turn, String key) {
-    Phrases phrases = turn.phrases();
-    var ways =
-        new Keyboard()
-            .topic(phrases.get("button.help"), "help", null)
-            .topic(phrases.get("button.events"), "events", null);
-    return turn.say(phrases.get(key), ways.rows());
-  }
-
-  private List<OutgoingMessage> forget(Turn turn) {
+  private List<OutgoingMessage> leave(Turn turn) {
     threads.forget(turn.chat());
+    subscriptions.pause(turn.chat(), turn.now());
     return List.of();
   }
 
-  /**
-   * Keeps what a follow-up may lean on. Small talk and what was not understood leave the thread as
-   * it was. Where the bot asks which event is meant, the topic is kept, so that "o warsztaty" is
-   * enough; where it asks what is meant, its guesses are not.
-   */
-  private void remember(Turn turn, Answer answer) {
-    Answer.Content content = answer.content();
-    switch (answer) {
-      case Answer.FactAnswer ignored -> remember(turn, content);
-      case Answer.PassageAnswer ignored -> remember(turn, content);
-      case Answer.NotKnown ignored -> remember(turn, content);
-      case Answer.Clarification ignored -> {
-        boolean asksForEvent = AnswerWriter.asksForEvent(content);
-        List<String> topics = asksForEvent ? content.topics() : List.of();
-        String eventId = asksForEvent ? null : turn.thread().eventId();
-        threads.remember(turn.chat(), new Question.Thread(topics, eventId));
-      }
-      case Answer.SmallTalk ignored -> {}
-      case Answer.OutOfScope ignored -> {}
-    }
-  }
-
-  private void remember(Turn turn, Answer.Content content) {
-    if (!content.topics().isEmpty()) {
-      threads.remember(turn.chat(), new Question.Thread(content.topics(), content.eventId()));
-    }
+  private List<OutgoingMessage> move(Turn turn, ChatId to) {
+    threads.forget(turn.chat());
+    subscriptions.moved(turn.chat(), to);
+    broadcasts.moved(turn.chat(), to);
+    // Telegram may tell that the bot left the old group before it tells where the group went.
+    subscriptions.resume(to, turn.now());
+    return List.of();
   }
 }

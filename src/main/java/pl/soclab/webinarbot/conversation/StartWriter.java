@@ -43,10 +43,13 @@ final class StartWriter {
     this.bot = bot;
   }
 
-  /** The reply to {@code /start}. */
-  List<OutgoingMessage> start() {
-    RichText name = new RichText.Builder().bold(bot.name()).build();
-    var text = new RichText.Builder().append(phrases.rich("start.who", name));
+  /**
+   * The reply to {@code /start}.
+   *
+   * @param welcome which reminders are on; empty where there are none
+   */
+  List<OutgoingMessage> start(RichText welcome) {
+    var text = new RichText.Builder().append(phrases.rich("start.who", name()));
     if (bot.operator() != null) {
       text.plain(" " + bot.operator());
     }
@@ -59,8 +62,37 @@ final class StartWriter {
       String key = organisers.size() == 1 ? "start.organiser" : "start.organisers";
       text.plain(" " + phrases.get(key, String.join(", ", organisers)));
     }
-    text.plain("\n\n").append(events()).plain("\n\n" + phrases.get("start.ask"));
+    text.plain("\n\n").append(events());
+    add(welcome, text);
+    text.plain("\n\n" + phrases.get("start.ask"));
     return turn.say(text.build(), questions());
+  }
+
+  private static void add(RichText welcome, RichText.Builder text) {
+    if (!welcome.spans().isEmpty()) {
+      text.plain("\n\n").append(welcome);
+    }
+  }
+
+  /** The reply to a link to the card of an event. */
+  List<OutgoingMessage> card(RichText card, RichText welcome, List<List<Button>> buttons) {
+    var text = new RichText.Builder().append(phrases.rich("start.card", name()));
+    text.plain("\n\n").append(card);
+    add(welcome, text);
+    return turn.say(text.build(), buttons);
+  }
+
+  /** Says who the bot is before the reply to a link to something else. */
+  List<OutgoingMessage> before(List<OutgoingMessage> reply, RichText welcome) {
+    OutgoingMessage first = reply.getFirst();
+    var text = new RichText.Builder().append(phrases.rich("start.reminders", name()));
+    text.plain("\n\n").append(first.text());
+    add(welcome, text);
+    return turn.say(text.build(), first.buttons());
+  }
+
+  private RichText name() {
+    return new RichText.Builder().bold(bot.name()).build();
   }
 
   private Set<String> organisers() {

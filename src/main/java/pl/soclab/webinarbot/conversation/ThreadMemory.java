@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.messaging.ChatId;
 
@@ -38,6 +40,34 @@ final class ThreadMemory {
 
   void remember(ChatId chat, Question.Thread thread) {
     threads.put(chat, thread);
+  }
+
+  /**
+   * Keeps what a follow-up may lean on. Small talk and what was not understood leave the thread as
+   * it was. Where the bot asks which event is meant, the topic is kept, so that "o warsztaty" is
+   * enough; where it asks what is meant, its guesses are not.
+   */
+  void remember(Turn turn, Answer answer) {
+    Answer.Content content = answer.content();
+    switch (answer) {
+      case Answer.FactAnswer ignored -> remember(turn, content);
+      case Answer.PassageAnswer ignored -> remember(turn, content);
+      case Answer.NotKnown ignored -> remember(turn, content);
+      case Answer.Clarification ignored -> {
+        boolean asksForEvent = AnswerWriter.asksForEvent(content);
+        List<String> topics = asksForEvent ? content.topics() : List.of();
+        String eventId = asksForEvent ? null : turn.thread().eventId();
+        remember(turn.chat(), new Question.Thread(topics, eventId));
+      }
+      case Answer.SmallTalk ignored -> {}
+      case Answer.OutOfScope ignored -> {}
+    }
+  }
+
+  private void remember(Turn turn, Answer.Content content) {
+    if (!content.topics().isEmpty()) {
+      remember(turn.chat(), new Question.Thread(content.topics(), content.eventId()));
+    }
   }
 
   void forget(ChatId chat) {

@@ -38,6 +38,11 @@ record Turn(
     return key == null ? null : EventKey.find(key, events());
   }
 
+  /** The event with that id; null where there is none, or no id. */
+  @Nullable Event eventWithId(@Nullable String id) {
+    return events().stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
+  }
+
   /** Phrases in the language of the resident's Telegram. */
   Phrases phrases() {
     return Phrases.in(ReplyLanguage.ofTelegram(languageCode));
@@ -57,6 +62,16 @@ record Turn(
 
   List<OutgoingMessage> say(String text, List<List<Button>> buttons) {
     return say(RichText.plain(text), buttons);
+  }
+
+  /** One of the bot's own sentences, with a way on under it. */
+  List<OutgoingMessage> sentence(String key) {
+    Phrases phrases = phrases();
+    var ways =
+        new Keyboard()
+            .topic(phrases.get("button.help"), "help", null)
+            .topic(phrases.get("button.events"), "events", null);
+    return say(phrases.get(key), ways.rows());
   }
 
   OutgoingMessage send(RichText caption, List<List<Button>> buttons, Attachment file) {

@@ -35,7 +35,7 @@ final class ApiMethods {
     byName.put("sendchataction", done(this::chatAction));
     byName.put("getfile", this::file);
     byName.put("getchat", params -> world.chats.forBot(params).json());
-    byName.put("setmycommands", done(world.commands::set));
+    byName.put("setmycommands", done(this::setCommands));
     byName.put("getmycommands", world.commands::get);
     byName.put("deletemycommands", done(world.commands::delete));
     byName.put("setmydescription", done(params -> world.profile.description(params)));
@@ -83,6 +83,18 @@ final class ApiMethods {
       throw Refusal.badRequest("MESSAGE_TOO_LONG");
     }
     world.presses.answer(params.text("callback_query_id"), text, params.flag("show_alert"));
+  }
+
+  private void setCommands(Params params) {
+    JsonNode scope = params.json("scope");
+    if (scope != null && scope.has("chat_id") && !isKnown(scope.path("chat_id").asLong())) {
+      throw Refusal.badRequest("chat not found");
+    }
+    world.commands.set(params);
+  }
+
+  private boolean isKnown(long chat) {
+    return world.chats.withId(chat).filter(Chat::known).isPresent();
   }
 
   private void chatAction(Params params) {

@@ -17,12 +17,14 @@ public final class Residents {
   private static final long FIRST_GROUP = -4_001_000_001L;
 
   private final World world;
+  private final TestResident first;
   private final AtomicLong nextPerson = new AtomicLong(FIRST_PERSON);
   private final AtomicLong nextGroup = new AtomicLong(FIRST_GROUP);
 
   Residents(World world) {
     this.world = world;
     TestResident anna = add("Anna", "pl");
+    first = anna;
     TestResident bartek = add("Bartek", "pl");
     TestResident oksana = add("Oksana", "uk");
     addGroup("Sąsiedzi", List.of(anna, bartek, oksana));
@@ -39,6 +41,11 @@ public final class Residents {
     world.chats.add(chat);
     world.events.add("chats", Json.object());
     return new TestResident(world, person, chat);
+  }
+
+  /** The one who was there first: Anna. */
+  public TestResident first() {
+    return first;
   }
 
   /** A new group in which the bot is too. */

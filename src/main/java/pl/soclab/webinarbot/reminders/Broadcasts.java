@@ -51,7 +51,7 @@ public interface Broadcasts {
 
   /**
    * Writes down the next recipients of a running broadcast: those whose subscription fits, is not
-   * paused, and began before {@code due} for a reminder, before its start for others.
+   * paused, and began before {@code due} for a reminder or a change, before its start for others.
    *
    * @param limit how many at most
    * @return whether all are written down now

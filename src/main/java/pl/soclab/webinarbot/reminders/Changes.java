@@ -135,7 +135,8 @@ final class Changes {
             EVERYBODY,
             current.told().toString(),
             Broadcast.State.SCHEDULED,
-            now,
+            // Whoever subscribed since then has seen the new times.
+            current.seenSince(),
             usefulUntil(current, now),
             null));
   }

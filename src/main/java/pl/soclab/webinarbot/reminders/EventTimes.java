@@ -65,7 +65,7 @@ public record EventTimes(Event.Status status, boolean postponed, ZoneId zone, Li
    * The same in the light of what was known: an event that was marked as moved and kept its date
    * has none for now, until the file gives another.
    */
-  EventTimes after(@Nullable EventTimes known) {
+  public EventTimes after(@Nullable EventTimes known) {
     boolean sameStarts = known != null && known.starts.equals(starts);
     boolean oldDate =
         status == Event.Status.MOVED
@@ -76,7 +76,7 @@ public record EventTimes(Event.Status status, boolean postponed, ZoneId zone, Li
   }
 
   /** Whether somebody may come at these starts. */
-  boolean holds() {
+  public boolean holds() {
     return status != Event.Status.CANCELLED && !postponed;
   }
 

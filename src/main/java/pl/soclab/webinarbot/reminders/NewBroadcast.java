@@ -48,8 +48,13 @@ public record NewBroadcast(
         author);
   }
 
-  /** What the organisers have to know, in plain words. */
-  static NewBroadcast report(String occasion, String text, Instant now) {
+  /**
+   * What the organisers have to know, in plain words.
+   *
+   * @param occasion what it is about, so that it is told once
+   * @param due not at night, where it can wait
+   */
+  public static NewBroadcast report(String occasion, String text, Instant due) {
     return new NewBroadcast(
         Broadcast.Kind.REPORT,
         occasion,
@@ -59,7 +64,7 @@ public record NewBroadcast(
         Set.of(),
         text,
         Broadcast.State.SCHEDULED,
-        now,
+        due,
         null,
         null);
   }

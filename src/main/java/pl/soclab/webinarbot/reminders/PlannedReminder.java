@@ -29,7 +29,7 @@ public record PlannedReminder(
   }
 
   /** What makes it unique: it is sent once, however often the file is saved. */
-  String occasion() {
+  public String occasion() {
     return occasionsOf(eventId) + start + " " + lead;
   }
 

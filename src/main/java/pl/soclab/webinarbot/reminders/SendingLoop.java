@@ -5,21 +5,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * One run of reminding and sending, from what is due now until nothing is left to do. The files and
- * the clock are looked at every second in between, so that a cancellation stops a broadcast that is
- * running.
+ * Reminding and sending, as one thread does it. While a broadcast runs, the files and the clock are
+ * looked at every second, so that a cancellation stops it; otherwise twice a second.
  */
-public final class SendingLoop {
+public final class SendingLoop implements AutoCloseable {
   private static final Duration SLICE = Duration.ofSeconds(1);
-  private static final Duration LAST_SENDS = Duration.ofSeconds(20);
+  private static final Duration REST = Duration.ofMillis(500);
+  private static final Duration LAST_SENDS = Duration.ofSeconds(5);
 
   private final Reminders reminders;
   private final Sender sender;
   private final List<Consumer<Instant>> watchers;
   private final InstantSource clock;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * Wires the loop.
@@ -34,15 +38,46 @@ public final class SendingLoop {
     this.clock = clock;
   }
 
-  /** Runs once; called again and again, by one thread in one instance at a time. */
-  public void run() {
+  /**
+   * Does what is due, and goes on until {@code most} is over, the loop is closed or another
+   * instance may have taken over. One thread in one instance at a time.
+   *
+   * @param most on the machine's own clock; zero for once
+   * @param isMine asked every second: false when this instance may be taken for dead
+   */
+  public void run(Duration most, BooleanSupplier isMine) {
+    long end = System.nanoTime() + most.toNanos();
     sender.takeOver();
-    boolean more = true;
-    while (more) {
-      Set<Long> resting = reminders.tick();
-      more = sender.work(resting, SLICE);
-      watchers.forEach(watcher -> watcher.accept(clock.instant()));
+    boolean goOn = true;
+    while (goOn) {
+      boolean more = look();
+      boolean mine = isMine.getAsBoolean() && closed.getCount() > 0;
+      goOn = mine && (more || (System.nanoTime() - end < 0 && rest()));
     }
     sender.drain(LAST_SENDS);
+  }
+
+  /** Returns whether there is more to do at once. */
+  private boolean look() {
+    Set<Long> resting = reminders.tick();
+    boolean more = sender.work(resting, SLICE);
+    watchers.forEach(watcher -> watcher.accept(clock.instant()));
+    return more;
+  }
+
+  private boolean rest() {
+    try {
+      return !closed.await(REST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Nothing new is begun from now on; {@link #run} returns soon. */
+  @Override
+  public void close() {
+    closed.countDown();
+    sender.close();
   }
 }

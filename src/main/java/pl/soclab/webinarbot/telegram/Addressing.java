@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a message of a group is meant for the bot, and its text without the bot's name. Offsets
@@ -18,9 +19,19 @@ final class Addressing {
 
   /** Mentioned, replied to, or given a command that names no other bot. */
   boolean isAddressed(JsonNode message) {
-    return message.path("reply_to_message").path("from").path("id").asLong() == bot.id()
+    return ownMessageRepliedTo(message) != null
         || names(message, "text", "entities")
         || names(message, "caption", "caption_entities");
+  }
+
+  /**
+   * The number of the bot's own message that this one replies to; null where it replies to none.
+   */
+  @Nullable Long ownMessageRepliedTo(JsonNode message) {
+    JsonNode repliedTo = message.path("reply_to_message");
+    return repliedTo.path("from").path("id").asLong() == bot.id()
+        ? repliedTo.path("message_id").asLong()
+        : null;
   }
 
   private boolean names(JsonNode message, String textField, String entitiesField) {

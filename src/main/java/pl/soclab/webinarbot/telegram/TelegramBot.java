@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
-import pl.soclab.webinarbot.conversation.MenuCommand;
+import pl.soclab.webinarbot.messaging.MessageEditor;
 import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.PacedMessenger;
 
@@ -41,7 +37,6 @@ public final class TelegramBot implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(15);
   private static final Duration FORGETTING = Duration.ofHours(1);
 
-  private final List<MenuCommand> menu;
   private final InstantSource clock;
   private final Timing timing;
   private final Inbox inbox;
@@ -55,6 +50,7 @@ public final class TelegramBot implements AutoCloseable {
           Thread.ofPlatform().daemon().name("telegram-timer").factory());
   private final HttpClients http;
   private final BotApi api;
+  private final MenuSetter menu;
   private final TelegramMessenger messenger;
   private final Typing typing;
   private final TurnHandler turns;
@@ -69,7 +65,7 @@ public final class TelegramBot implements AutoCloseable {
    *
    * @param settings which bot, and where its Bot API answers
    * @param conversation answers the residents
-   * @param menu the commands that Telegram shows beside the text field, in order
+   * @param menus the commands that Telegram shows beside the text field
    * @param database where the inbox is; its migrations have run
    * @param clock dates what is stored and polled; waits and limits follow the machine's own time
    * @param meters where the bot counts
@@ -77,23 +73,22 @@ public final class TelegramBot implements AutoCloseable {
   public TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
-      List<MenuCommand> menu,
+      Menus menus,
       DataSource database,
       InstantSource clock,
       MeterRegistry meters) {
-    this(settings, conversation, menu, new JdbcInbox(database), clock, meters, Timing.standard());
+    this(settings, conversation, menus, new JdbcInbox(database), clock, meters, Timing.standard());
   }
 
   TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
-      List<MenuCommand> menu,
+      Menus menus,
       Inbox inbox,
       InstantSource clock,
       MeterRegistry meters,
       Timing timing) {
     this.settings = settings;
-    this.menu = List.copyOf(menu);
     this.inbox = inbox;
     this.clock = clock;
     this.timing = timing;
@@ -102,6 +97,7 @@ public final class TelegramBot implements AutoCloseable {
     TelegramClient client =
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     api = new BotApi(settings, http.polling(), mapper);
+    menu = new MenuSetter(api, settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
     typing = new Typing(client, timer, timing.typingAfter(), settings);
@@ -136,6 +132,11 @@ public final class TelegramBot implements AutoCloseable {
 
   /** The way out to any chat; usable at once. */
   public Messenger messenger() {
+    return messenger;
+  }
+
+  /** The way to change what was sent; usable at once. */
+  public MessageEditor editor() {
     return messenger;
   }
 
@@ -192,7 +193,7 @@ public final class TelegramBot implements AutoCloseable {
     @Override
     public void connected(Identity bot) {
       identity = bot;
-      showMenu();
+      menu.set();
       if (dispatcher == null) {
         dispatcher =
             new Dispatcher(
@@ -205,6 +206,7 @@ public final class TelegramBot implements AutoCloseable {
     public void arrived(JsonNode updates) {
       metrics.taken(inbox.store(batch.read(updates), clock.instant()));
       wake();
+      menu.seen(updates);
     }
   }
 
@@ -212,20 +214,6 @@ public final class TelegramBot implements AutoCloseable {
     Dispatcher running = dispatcher;
     if (running != null && !closed.get()) {
       running.wake();
-    }
-  }
-
-  /** The menu is a convenience: without it every command still works. */
-  private void showMenu() {
-    if (menu.isEmpty()) {
-      return;
-    }
-    List<BotCommand> commands =
-        menu.stream().map(entry -> new BotCommand(entry.name(), entry.description())).toList();
-    try {
-      api.call(SetMyCommands.builder().commands(commands).build());
-    } catch (IOException | BotApi.RefusedException e) {
-      LOG.warn("The menu of commands could not be set: {}", settings.describe(e));
     }
   }
 

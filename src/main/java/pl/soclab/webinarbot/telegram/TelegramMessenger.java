@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -20,14 +21,22 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.MessageEditor;
 import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.PacedMessenger;
+import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.messaging.SendOutcome;
 import pl.soclab.webinarbot.telegram.MessageParts.Part;
 
-/** Sends messages through the Bot API. Each send is tried once; whoever sends decides on more. */
-final class TelegramMessenger implements Messenger, PacedMessenger {
+/**
+ * Sends messages through the Bot API and changes them. Each call is tried once; whoever sends
+ * decides on more.
+ */
+final class TelegramMessenger implements Messenger, PacedMessenger, MessageEditor {
+  /** Telegram's word for an edit that changes nothing (400). */
+  private static final String SAME = "message is not modified";
+
   private static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
@@ -111,6 +120,38 @@ final class TelegramMessenger implements Messenger, PacedMessenger {
         pacer.hold(delay);
       }
       return outcome;
+    }
+  }
+
+  @Override
+  public boolean edit(ChatId chat, long messageId, OutgoingMessage message) {
+    if (!pacer.await(chat).isZero()) {
+      return false;
+    }
+    RichText text = MessageParts.cut(message.text(), MessageParts.TEXT_LIMIT).getFirst();
+    try {
+      client.execute(
+          EditMessageText.builder()
+              .chatId(chat.value())
+              .messageId(Math.toIntExact(messageId))
+              .text(Html.of(text))
+              .parseMode(ParseMode.HTML)
+              .linkPreviewOptions(NO_PREVIEW)
+              .replyMarkup(keyboard(message.buttons()))
+              .build());
+      return true;
+    } catch (TelegramApiException e) {
+      return switch (outcomes.of(e)) {
+        case SendOutcome.Sent ignored -> true;
+        case SendOutcome.Rejected(String reason, ChatId ignored) -> reason.contains(SAME);
+        case SendOutcome.RetryAfter(Duration delay) -> {
+          pacer.hold(delay);
+          yield false;
+        }
+        case SendOutcome.NotSent ignored -> false;
+        case SendOutcome.Blocked ignored -> false;
+        case SendOutcome.Unknown ignored -> false;
+      };
     }
   }
 

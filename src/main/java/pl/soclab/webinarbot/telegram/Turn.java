@@ -30,6 +30,7 @@ record Turn(
           case IncomingMessage.Unreadable unreadable -> true;
           case IncomingMessage.Blocked blocked -> false;
           case IncomingMessage.Unblocked unblocked -> false;
+          case IncomingMessage.Moved moved -> false;
         };
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
@@ -47,6 +48,9 @@ final class UpdateReader {
           Map.entry("paid_media", Medium.OTHER),
           Map.entry("rich_message", Medium.OTHER));
 
+  /** Bot API, {@code ChatMember.status}: blocked or removed, and left or removed from a group. */
+  private static final Set<String> GONE = Set.of("kicked", "left");
+
   private final ObjectMapper mapper;
   private final Addressing addressing;
 
@@ -82,11 +86,16 @@ final class UpdateReader {
   }
 
   private @Nullable Turn message(long updateId, JsonNode message) throws UnreadableException {
-    if (isByMachine(message)) {
-      return null;
-    }
     ChatType type = chatType(message.path("chat"));
     if (type == null) {
+      return null;
+    }
+    JsonNode movedTo = message.path("migrate_to_chat_id");
+    if (movedTo.canConvertToLong()) {
+      var moved = new IncomingMessage.Moved(new ChatId(movedTo.asLong()));
+      return turn(updateId, message, type, false, moved);
+    }
+    if (isByMachine(message)) {
       return null;
     }
     Content content = content(message);
@@ -138,15 +147,16 @@ final class UpdateReader {
   }
 
   private @Nullable Turn membership(long updateId, JsonNode member) throws UnreadableException {
-    if (chatType(member.path("chat")) != ChatType.PRIVATE) {
+    ChatType type = chatType(member.path("chat"));
+    if (type == null) {
       return null;
     }
-    boolean blocked = "kicked".equals(member.path("new_chat_member").path("status").asText());
-    Content content = blocked ? new IncomingMessage.Blocked() : new IncomingMessage.Unblocked();
-    return turn(updateId, member, ChatType.PRIVATE, true, content);
+    boolean gone = GONE.contains(member.path("new_chat_member").path("status").asText());
+    Content content = gone ? new IncomingMessage.Blocked() : new IncomingMessage.Unblocked();
+    return turn(updateId, member, type, type == ChatType.PRIVATE, content);
   }
 
-  private static Turn turn(
+  private Turn turn(
       long updateId, JsonNode source, ChatType type, boolean addressed, Content content)
       throws UnreadableException {
     if (!source.path("date").canConvertToLong()) {
@@ -155,7 +165,13 @@ final class UpdateReader {
     Instant at = Instant.ofEpochSecond(source.path("date").asLong());
     var message =
         new IncomingMessage(
-            chatId(source), type, addressed, language(source.path("from")), content, at);
+            chatId(source),
+            type,
+            addressed,
+            language(source.path("from")),
+            content,
+            at,
+            addressing.ownMessageRepliedTo(source));
     ReplyTo replyTo = type == ChatType.PRIVATE ? null : replyTo(source);
     return new Turn(updateId, message, replyTo, null);
   }

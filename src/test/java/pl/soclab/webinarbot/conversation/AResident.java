@@ -18,6 +18,9 @@ import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
+import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
+import pl.soclab.webinarbot.reminders.QuietHours;
 
 /** Somebody who talks to the bot, with a clock that tests move. */
 final class AResident {
@@ -27,6 +30,8 @@ final class AResident {
 
   private final AtomicReference<Answerer> answerer;
   private final AtomicReference<Instant> now;
+  private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+  private final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   private final Conversation conversation;
   private @Nullable String languageCode = "pl";
   private List<OutgoingMessage> reply = List.of();
@@ -37,7 +42,12 @@ final class AResident {
     InstantSource clock = this.now::get;
     this.conversation =
         new ResidentConversation(
-            answerer::get, clock, new BotProfile("Bot webinarowy", "Prowadzi mnie gmina."));
+            answerer::get,
+            clock,
+            new BotProfile("Bot webinarowy", "Prowadzi mnie gmina."),
+            subscriptions,
+            broadcasts,
+            QuietHours.USUAL);
   }
 
   /** A resident in Poland, on the eve of the webinar. */
@@ -82,6 +92,41 @@ final class AResident {
         conversation.handle(
             new IncomingMessage(CHAT, type, addressed, languageCode, content, now.get()));
     return this;
+  }
+
+  /** Uses Telegram's reply function on a message of the bot's. */
+  AResident repliesTo(long messageId, String text) {
+    reply =
+        conversation.handle(
+            new IncomingMessage(
+                CHAT, ChatType.PRIVATE, true, languageCode, new Text(text), now.get(), messageId));
+    return this;
+  }
+
+  Instant now() {
+    return now.get();
+  }
+
+  InMemorySubscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  InMemoryBroadcasts broadcasts() {
+    return broadcasts;
+  }
+
+  /** "2022-02-17-citizenlab ALL pl", a line for each subscription. */
+  List<String> subscribed() {
+    return subscriptions.of(CHAT).stream()
+        .map(
+            row ->
+                row.eventId()
+                    + " "
+                    + row.scope()
+                    + " "
+                    + row.language()
+                    + (row.paused() ? " paused" : ""))
+        .toList();
   }
 
   AResident pressesData(String data) {

@@ -30,6 +30,7 @@ final class AnEvent {
   private String title = "O platformie CitizenLab";
   private ZoneId zone = ZoneId.of("Europe/Warsaw");
   private Event.Status status = Event.Status.PLANNED;
+  private List<Duration> reminders = List.of(Duration.ofDays(1), Duration.ofHours(1));
   private final List<Session> sessions = new ArrayList<>();
   private final Map<FactKind, Fact> facts = new EnumMap<>(FactKind.class);
 
@@ -91,6 +92,11 @@ final class AnEvent {
     return this;
   }
 
+  AnEvent remindedOf(Duration... before) {
+    reminders = List.of(before);
+    return this;
+  }
+
   Event build() {
     return new Event(
         id,
@@ -101,7 +107,7 @@ final class AnEvent {
         facts,
         status,
         null,
-        List.of(Duration.ofDays(1), Duration.ofHours(1)),
+        reminders,
         "wydarzenia/" + id + ".md");
   }
 

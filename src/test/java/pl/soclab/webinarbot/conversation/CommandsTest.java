@@ -296,7 +296,7 @@ class CommandsTest {
   @Test
   void menuKeepsToTheLettersThatTelegramTakes() {
     assertThat(CommandMenu.commands())
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy(
             command -> {
               assertThat(command.name()).matches("[a-z0-9_]{1,32}");

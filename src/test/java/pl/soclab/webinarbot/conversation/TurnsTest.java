@@ -29,6 +29,9 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
+import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
+import pl.soclab.webinarbot.reminders.QuietHours;
 
 class TurnsTest {
   private static AnEvent webinar() {
@@ -143,6 +146,7 @@ class TurnsTest {
   void turnTakesOneSnapshot() {
     var taken = new AtomicInteger();
     Answerer answerer = Answerer.of(knowledgeOf(webinar(), workshop()));
+    var subscriptions = new InMemorySubscriptions();
     var conversation =
         new ResidentConversation(
             () -> {
@@ -150,7 +154,10 @@ class TurnsTest {
               return answerer;
             },
             InstantSource.fixed(Instant.parse("2022-02-16T11:00:00Z")),
-            new BotProfile("Bot", null));
+            new BotProfile("Bot", null),
+            subscriptions,
+            new InMemoryBroadcasts(subscriptions),
+            QuietHours.USUAL);
 
     conversation.handle(
         new IncomingMessage(

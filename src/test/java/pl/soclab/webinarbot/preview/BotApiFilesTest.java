@@ -114,19 +114,16 @@ class BotApiFilesTest {
 
   @Test
   void commandsAreKeptByScopeAndLanguage() {
+    String scope = "{'type': 'chat', 'chat_id': " + anna.id() + "}";
     api.result("setMyCommands", commands("kiedy"));
     api.result(
         "setMyCommands",
-        commands("when")
-            .replace("]}", "], 'language_code': 'en', 'scope': {'type': 'chat', 'chat_id': 7}}"));
+        commands("when").replace("]}", "], 'language_code': 'en', 'scope': " + scope + "}"));
 
     assertThat(api.result("getMyCommands", "{}").get(0).path("command").asString())
         .isEqualTo("kiedy");
     assertThat(api.result("getMyCommands", "{'language_code': 'en'}")).isEmpty();
-    assertThat(
-            api.result(
-                "getMyCommands",
-                "{'language_code': 'en', 'scope': {'type': 'chat', 'chat_id': 7}}"))
+    assertThat(api.result("getMyCommands", "{'language_code': 'en', 'scope': " + scope + "}"))
         .hasSize(1);
     api.result("deleteMyCommands", "{}");
     assertThat(api.result("getMyCommands", "{}")).isEmpty();
@@ -140,6 +137,15 @@ class BotApiFilesTest {
         .isEqualTo("400 Bad Request: BOT_COMMAND_DESCRIPTION_INVALID");
     assertThat(api.refusal("setMyCommands", "{'commands': [], 'scope': {'type': 'moon'}}"))
         .contains("can't parse BotCommandScope");
+  }
+
+  @Test
+  void chatThatNeverWroteHasNoCommandsOfItsOwn() {
+    assertThat(
+            api.refusal(
+                "setMyCommands",
+                commands("plan").replace("]}", "], 'scope': {'type': 'chat', 'chat_id': 7}}")))
+        .isEqualTo("400 Bad Request: chat not found");
   }
 
   @Test

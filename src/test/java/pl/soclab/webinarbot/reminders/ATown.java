@@ -37,6 +37,12 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
   /** What arrived, as "2022-02-16T09:00 1 REMINDER webinar PT24H". */
   final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
 
+  /** The same with the instant: an hour of the night of the change has two. */
+  final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
+
+  /** A message that Telegram took. */
+  record Arrival(Instant at, long chat, String kind, String rest) {}
+
   final List<String> missed = new ArrayList<>();
   private final Map<ChatId, Queue<SendOutcome>> outcomes = new HashMap<>();
 
@@ -104,7 +110,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
 
   /** One run of the loop, at the present instant. */
   ATown look() {
-    loop.run();
+    loop.run(Duration.ZERO, () -> true);
     return this;
   }
 
@@ -116,6 +122,12 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
   ATown jumpTo(Instant instant) {
     now = instant;
     return look();
+  }
+
+  /** Time passes while the program is off. */
+  ATown sleepUntil(Instant instant) {
+    now = instant;
+    return this;
   }
 
   /** The program runs until then, and looks once a minute. */
@@ -138,7 +150,10 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     SendOutcome outcome = next.isEmpty() ? new SendOutcome.Sent(arrived.size() + 1) : next.remove();
     boolean arrives = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Unknown;
     if (arrives) {
-      arrived.add(LocalDateTime.ofInstant(now, WARSAW) + " " + chat + " " + content.text().text());
+      String text = content.text().text();
+      arrived.add(LocalDateTime.ofInstant(now, WARSAW) + " " + chat + " " + text);
+      String[] words = text.split(" ", 3);
+      arrivals.add(new Arrival(now, chat.value(), words[0], words[2]));
     }
     return outcome;
   }

@@ -223,8 +223,9 @@ public final class InMemoryBroadcasts implements Broadcasts {
 
   private static boolean isRecipient(Broadcast broadcast, Subscription subscription) {
     Instant started = broadcast.startedAt();
-    Instant latest =
-        broadcast.kind() == Broadcast.Kind.REMINDER || started == null ? broadcast.due() : started;
+    boolean isTimed =
+        broadcast.kind() == Broadcast.Kind.REMINDER || broadcast.kind() == Broadcast.Kind.CHANGE;
+    Instant latest = isTimed || started == null ? broadcast.due() : started;
     return isReached(broadcast, subscription) && !subscription.since().isAfter(latest);
   }
 
@@ -245,23 +246,31 @@ public final class InMemoryBroadcasts implements Broadcasts {
             .filter(was -> afterChat == null || was.chat().value() > afterChat.value())
             .filter(was -> was.notBefore() == null || !was.notBefore().isAfter(now))
             .limit(limit)
-            .map(was -> attempted(was, State.SENDING, was.attempts() + 1, was.unknowns()))
+            .map(InMemoryBroadcasts::begun)
             .toList();
     claimed.forEach(delivery -> row.deliveries.put(delivery.chat(), delivery));
     return claimed;
   }
 
   private static Delivery in(Delivery was, State state) {
-    return attempted(was, state, was.attempts(), was.unknowns());
-  }
-
-  private static Delivery attempted(Delivery was, State state, int attempts, int unknowns) {
     return new Delivery(
         was.broadcastId(),
         was.chat(),
         state,
-        attempts,
-        unknowns,
+        was.attempts(),
+        was.unknowns(),
+        state == State.SKIPPED ? null : was.notBefore(),
+        was.messageId(),
+        was.reason());
+  }
+
+  private static Delivery begun(Delivery was) {
+    return new Delivery(
+        was.broadcastId(),
+        was.chat(),
+        State.SENDING,
+        was.attempts() + 1,
+        was.unknowns(),
         was.notBefore(),
         was.messageId(),
         was.reason());
@@ -362,6 +371,9 @@ public final class InMemoryBroadcasts implements Broadcasts {
 
   @Override
   public synchronized void moved(ChatId from, ChatId to) {
+    if (from.equals(to)) {
+      return;
+    }
     rows.values().stream()
         .filter(row -> !row.broadcast.state().isEnd())
         .forEach(row -> moved(row, from, to));

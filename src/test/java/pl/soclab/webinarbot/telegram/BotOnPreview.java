@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import pl.soclab.webinarbot.conversation.MenuCommand;
+import pl.soclab.webinarbot.database.TestDatabases;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.preview.Faults;
 import pl.soclab.webinarbot.preview.Preview;
 import pl.soclab.webinarbot.preview.PreviewSettings;
@@ -19,8 +21,9 @@ import pl.soclab.webinarbot.preview.TestResident;
  */
 final class BotOnPreview implements AutoCloseable {
   private static final Instant START = Instant.parse("2022-02-16T11:00:00Z");
-  private static final List<MenuCommand> MENU =
-      List.of(new MenuCommand("kiedy", "Kiedy jest wydarzenie"));
+  private static final long NEVER_WROTE = 999_000_001L;
+  private static final MenuCommand WHEN = new MenuCommand("kiedy", "Kiedy jest wydarzenie");
+  private static final MenuCommand PLAN = new MenuCommand("plan", "Co zostanie wysłane");
 
   final FakeConversation conversation = new FakeConversation();
   final Preview preview;
@@ -81,7 +84,15 @@ final class BotOnPreview implements AutoCloseable {
 
   private TelegramBot newBot(TelegramSettings at) {
     return new TelegramBot(
-        at, conversation, MENU, new JdbcInbox(database), preview.clock(), meters, shortTiming());
+        at, conversation, menus(), new JdbcInbox(database), preview.clock(), meters, shortTiming());
+  }
+
+  /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */
+  private Menus menus() {
+    return new Menus(
+        List.of(WHEN),
+        () -> List.of(new ChatId(NEVER_WROTE), new ChatId(bartek().id())),
+        List.of(PLAN, WHEN));
   }
 
   TelegramBot bot() {

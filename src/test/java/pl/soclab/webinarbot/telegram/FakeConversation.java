@@ -54,6 +54,7 @@ final class FakeConversation implements Conversation {
           say(message, "Nie umiem czytać: " + medium);
       case IncomingMessage.Blocked blocked -> List.of();
       case IncomingMessage.Unblocked unblocked -> List.of();
+      case IncomingMessage.Moved moved -> List.of();
     };
   }
 

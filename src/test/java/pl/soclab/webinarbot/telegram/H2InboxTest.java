@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.soclab.webinarbot.database.TestDatabases;
 
 class H2InboxTest extends InboxContract {
   @Override

@@ -13,7 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
+import pl.soclab.webinarbot.messaging.Button;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.preview.Fault;
 import pl.soclab.webinarbot.preview.SentMessage;
 
 /** What residents live through, over real HTTP. */
@@ -206,6 +210,59 @@ class TelegramBotTest {
     assertThat(fixture.log().awaitCalls("getUpdates", 1, SOON).getFirst().parameters().toString())
         .contains("message", "callback_query", "my_chat_member")
         .doesNotContain("edited_message");
+  }
+
+  @Test
+  void chatWithAMenuOfItsOwnGetsItWhenItWrites() {
+    // Polling begins when the menus are set.
+    fixture.log().awaitCalls("getUpdates", 1, SOON);
+
+    fixture.bartek().writes("dzień dobry");
+
+    assertThat(fixture.log().awaitCalls("setMyCommands", 4, SOON).getLast().parameters().toString())
+        .contains("plan", "kiedy", Long.toString(fixture.bartek().id()));
+  }
+
+  @Test
+  void messageIsChangedWhereItStands() {
+    fixture.anna().writes("o której to?");
+    long number = fixture.anna().awaitMessages(1, SOON).getFirst().messageId();
+    var changed =
+        new OutgoingMessage(
+            new ChatId(fixture.anna().id()),
+            new RichText.Builder().plain("Wysłano <").bold("5").plain("> z 7").build(),
+            List.of(List.of(new Button("Wstrzymaj", "d:p:1:"))),
+            null);
+
+    assertThat(fixture.bot().editor().edit(changed.chat(), number, changed)).isTrue();
+
+    SentMessage now = fixture.anna().received().getFirst();
+    assertThat(now.text()).isEqualTo("Wysłano <5> z 7");
+    assertThat(now.wordsIn("bold")).containsExactly("5");
+    assertThat(now.labels()).containsExactly("Wstrzymaj");
+    assertThat(now.edited()).isTrue();
+  }
+
+  @Test
+  void changeThatChangesNothingIsNoFault() {
+    fixture.anna().writes("o której to?");
+    long number = fixture.anna().awaitMessages(1, SOON).getFirst().messageId();
+    OutgoingMessage changed = OutgoingMessage.text(new ChatId(fixture.anna().id()), "Koniec");
+
+    assertThat(fixture.bot().editor().edit(changed.chat(), number, changed)).isTrue();
+    assertThat(fixture.bot().editor().edit(changed.chat(), number, changed)).isTrue();
+  }
+
+  @Test
+  void messageThatIsGoneCannotBeChanged() {
+    fixture.anna().writes("o której to?");
+    fixture.anna().awaitMessages(1, SOON);
+    OutgoingMessage changed = OutgoingMessage.text(new ChatId(fixture.anna().id()), "Koniec");
+
+    assertThat(fixture.bot().editor().edit(changed.chat(), 999_999, changed)).isFalse();
+
+    fixture.faults().next("editMessageText", Fault.tooManyRequests(1));
+    assertThat(fixture.bot().editor().edit(changed.chat(), 999_999, changed)).isFalse();
   }
 
   @Test

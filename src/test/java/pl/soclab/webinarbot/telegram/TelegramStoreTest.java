@@ -43,7 +43,7 @@ class TelegramStoreTest {
     return new TelegramBot(
         new TelegramSettings(preview.token(), address),
         conversation,
-        List.of(),
+        Menus.of(List.of()),
         new FailingInbox(memory, down),
         preview.clock(),
         new SimpleMeterRegistry(),

@@ -77,7 +77,53 @@ class UpdateReaderTest {
                     + " 'reply_to_message': {'message_id': 4, 'from': {'id': 77}}"));
 
     assertThat(turn.message().addressed()).isTrue();
+    assertThat(turn.message().replyTo()).isEqualTo(4);
     assertThat(turn.replyTo()).isEqualTo(new ReplyTo(5, 3));
+  }
+
+  @Test
+  void replyToSomebodyElseNamesNoMessageOfTheBot() throws Exception {
+    Turn privately =
+        turn(privately("'text': 'a?', 'reply_to_message': {'message_id': 4, 'from': {'id': 42}}"));
+    Turn inGroup =
+        turn(group("'text': 'a?', 'reply_to_message': {'message_id': 4, 'from': {'id': 42}}"));
+
+    assertThat(privately.message().replyTo()).isNull();
+    assertThat(inGroup.message().replyTo()).isNull();
+    assertThat(inGroup.message().addressed()).isFalse();
+  }
+
+  @Test
+  void groupThatBecameASupergroupTellsItsNewNumberOnce() throws Exception {
+    Turn there =
+        turn(
+            "'message': {'message_id': 5, 'date': 1, 'chat': {'id': -9, 'type': 'group'}, 'from':"
+                + " {'id': 1087968824, 'is_bot': true}, 'migrate_to_chat_id': -1002000000009}");
+    Turn back =
+        read(
+            "'message': {'message_id': 1, 'date': 1, 'chat': {'id': -1002000000009, 'type':"
+                + " 'supergroup'}, 'from': {'id': 42}, 'migrate_from_chat_id': -9}");
+
+    assertThat(there.message().chat()).isEqualTo(new ChatId(-9));
+    assertThat(there.message().content())
+        .isEqualTo(new IncomingMessage.Moved(new ChatId(-1_002_000_000_009L)));
+    assertThat(there.isAsked()).isFalse();
+    assertThat(back).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kicked, true", "left, true", "member, false", "administrator, false"})
+  void botTakenOutOfAGroupIsBlockedThere(String status, boolean blocked) throws Exception {
+    Turn turn =
+        turn(
+            "'my_chat_member': {'date': 1, 'chat': {'id': -9, 'type': 'supergroup'}, 'from':"
+                + " {'id': 42}, 'new_chat_member': {'status': '"
+                + status
+                + "'}}");
+
+    assertThat(turn.message().chat()).isEqualTo(new ChatId(-9));
+    assertThat(turn.message().content() instanceof IncomingMessage.Blocked).isEqualTo(blocked);
+    assertThat(turn.isAsked()).isFalse();
   }
 
   @ParameterizedTest
@@ -134,7 +180,7 @@ class UpdateReaderTest {
             + " {'id': 8, 'is_bot': true}, 'text': 'a'}",
         "'message': {'message_id': 5, 'date': 1, 'chat': {'id': 42, 'type': 'private'},"
             + " 'pinned_message': {}}",
-        "'my_chat_member': {'date': 1, 'chat': {'id': -9, 'type': 'group'}, 'new_chat_member':"
+        "'my_chat_member': {'date': 1, 'chat': {'id': -9, 'type': 'channel'}, 'new_chat_member':"
             + " {'status': 'kicked'}}",
         "'callback_query': {'id': 'q1', 'game_short_name': 'x', 'message': {'chat': {'id': 42,"
             + " 'type': 'private'}}}"

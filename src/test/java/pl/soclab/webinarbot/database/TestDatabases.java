@@ -1,4 +1,4 @@
-package pl.soclab.webinarbot.telegram;
+package pl.soclab.webinarbot.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Migrated databases for tests; PostgreSQL is started once for all of them. */
-final class TestDatabases {
+public final class TestDatabases {
   private static final class Postgres {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -28,14 +28,14 @@ final class TestDatabases {
 
   private TestDatabases() {}
 
-  static DataSource h2() {
+  public static DataSource h2() {
     return migrated(
         JdbcConnectionPool.create(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
   }
 
   /** A new schema of the one server. */
-  static DataSource postgres() {
+  public static DataSource postgres() {
     String schema = "test_" + Postgres.NUMBER.incrementAndGet();
     DataSource database =
         Postgres.SERVER.getDatabase("postgres", "postgres", Map.of("currentSchema", schema));
