@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -51,6 +52,7 @@ public final class Answerer {
   private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Synonyms synonyms;
+  private final OwnPhrasings phrasings;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
   /**
@@ -60,7 +62,8 @@ public final class Answerer {
   private record Shared(
       Topics topics,
       Map<Language, Wording> wordings,
-      Understanding understanding,
+      TopicNames names,
+      Classifiers classifiers,
       Collection<String> vocabulary) {
     static final Shared INSTANCE = create();
 
@@ -73,7 +76,8 @@ public final class Answerer {
       return new Shared(
           topics,
           wordings,
-          new Understanding(topics, new Classifiers(topics)),
+          new TopicNames(topics, Wording.in(Language.POLISH)),
+          new Classifiers(topics),
           ModelFiles.vocabulary());
     }
   }
@@ -81,10 +85,11 @@ public final class Answerer {
   private Answerer(Knowledge knowledge, Shared shared) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
     this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
+    this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
+    this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     this.passages = new PassageFinder(index, synonyms);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
@@ -103,6 +108,7 @@ public final class Answerer {
     knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
     knowledge.events().forEach(event -> texts.add(event.title()));
     knowledge.synonyms().forEach(rule -> texts.addAll(rule.from()));
+    knowledge.phrasings().forEach(phrasing -> texts.add(phrasing.text()));
     return texts;
   }
 
@@ -125,6 +131,14 @@ public final class Answerer {
   /** The snapshot that the answers come from. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /**
+   * What is wrong with the organisers' own phrasings, in the order of files and lines: topics that
+   * do not exist, the same words twice. The reader of the files cannot tell.
+   */
+  public List<Finding> findings() {
+    return phrasings.findings();
   }
 
   /** Answers a typed question. */

@@ -36,8 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 
   static int report(OpenedFolder folder, PrintWriter out) throws CannotGoOn {
     out.print(Understood.of(folder.knowledge()));
-    var findings = new ArrayList<>(folder.findings());
     Answerer answerer = Answerer.of(folder.knowledge());
+    var findings = new ArrayList<>(folder.reading().with(answerer.findings()).findings());
     List<Outcome> outcomes = ask(folder, answerer, findings);
     if (!outcomes.isEmpty()) {
       out.println("Pytania z folderu pytania");

@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -45,6 +46,11 @@ public final class Spelling {
   private final Supplier<IndexReader> vocabulary;
   private final DirectSpellChecker oneError = checker(1);
   private final DirectSpellChecker twoErrors = checker(2);
+
+  /** How alike two words or names are, from 0 to 1 for the same. */
+  public static double likeness(String one, String other) {
+    return new LevenshteinDistance().getDistance(one, other);
+  }
 
   private Spelling(Set<String> words, Supplier<IndexReader> vocabulary) {
     this.words = words;

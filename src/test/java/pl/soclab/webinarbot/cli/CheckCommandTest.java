@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.Phrasing;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 
 class CheckCommandTest {
@@ -105,6 +106,27 @@ class CheckCommandTest {
         .isInstanceOf(CannotGoOn.class)
         .hasMessageContaining("nie ma żadnego tekstu");
     assertThat(out.toString()).contains("wydarzenia/zebranie.md:7: błąd:");
+  }
+
+  @Test
+  void phrasingOfNoTopicFails() throws Exception {
+    var phrasing = new Phrasing("kozt", "ile bulimy", new SourceLine("sformulowania/kozt.txt", 1));
+    var knowledge =
+        new Knowledge(
+            List.of(Folders.meeting()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(phrasing),
+            List.of());
+
+    int status = check(Folders.opened(folder, knowledge));
+
+    assertThat(out.toString())
+        .contains("sformułowania: 1")
+        .contains("sformulowania/kozt.txt:1: błąd: Nie ma tematu „kozt”")
+        .contains("koszt");
+    assertThat(status).isEqualTo(1);
   }
 
   @Test
