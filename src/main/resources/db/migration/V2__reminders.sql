@@ -37,7 +37,7 @@ CREATE TABLE broadcast (
 CREATE INDEX broadcast_state ON broadcast (state, due_at);
 CREATE INDEX broadcast_event ON broadcast (event_id, kind);
 
--- One message of a broadcast to one chat.
+-- One message of a broadcast to one chat. What is PENDING when its broadcast ends stays so and means SKIPPED.
 CREATE TABLE delivery (
   broadcast_id BIGINT NOT NULL REFERENCES broadcast (id) ON DELETE CASCADE,
   chat_id      BIGINT NOT NULL,

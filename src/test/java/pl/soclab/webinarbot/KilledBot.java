@@ -50,7 +50,7 @@ final class KilledBot implements AutoCloseable {
     Flyway.configure().dataSource(source).load().migrate();
     var subscriptions = new JdbcSubscriptions(source);
     for (int i = 0; i < recipients; i++) {
-      long chat = telegram.residents().add("Mieszkaniec " + i, "pl").id();
+      long chat = telegram.residents().add("Mieszkaniec " + i, "pl").hasWrittenBefore().id();
       this.recipients.add(chat);
       subscriptions.subscribe(
           new ChatId(chat), "zebranie", Scope.ALL, "pl", Instant.now().minusSeconds(60));

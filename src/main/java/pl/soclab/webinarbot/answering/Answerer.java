@@ -35,11 +35,20 @@ public final class Answerer {
   /** A longer message names a day or an hour for other reasons. */
   private static final int LONGEST_CONFIRMED = 7;
 
-  /** From here on a topic is more likely than not to be the right one. */
+  /**
+   * From here on a topic is more likely than not to be the right one; below it is a guess that a
+   * single strange word spoils.
+   */
   private static final double PROBABLE = 0.35;
+
+  /** Longer follow-ups say themselves until when of what. */
+  private static final int LONGEST_UNTIL = 5;
 
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
+
+  /** Concepts of what is done at any event. */
+  private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
 
   private static final double FULLY_COVERED = 0.9;
   private static final int FEWEST_WORDS = 3;
@@ -90,8 +99,9 @@ public final class Answerer {
     this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
     this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
     this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
-    this.passages = new PassageFinder(index, synonyms);
+    this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
+    var parts = new EventParts(index);
     this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
     shared
         .wordings()
@@ -99,7 +109,7 @@ public final class Answerer {
             (language, wording) ->
                 voices.put(
                     language,
-                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers))));
+                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers, parts))));
   }
 
   private static List<String> texts(Knowledge knowledge) {
@@ -143,20 +153,27 @@ public final class Answerer {
 
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
-    List<Word> typed = Word.of(question.text());
-    var asked = new Asked(question.text(), synonyms.in(spelling.mend(typed)), Language.of(typed));
+    String text = LongMessages.questionIn(question.text());
+    List<Word> typed = Word.of(text);
+    var asked = new Asked(text, synonyms.in(spelling.mend(typed)), Language.of(typed));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
     Result understood =
-        orTime(understanding.understand(asked, question.thread(), onSubject), asked, event, now);
+        ofDeadline(
+            orTime(
+                understanding.understand(asked, question.thread(), onSubject), asked, event, now),
+            asked,
+            question.thread());
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
     }
     return switch (understood) {
-      case Result.Asked(List<Topic> found, double ignored, Set<Topic> alternatives) ->
-          answer(found, alternatives, asked, meant, now);
+      case Result.Asked(List<Topic> found, double confidence, Set<Topic> alternatives) ->
+          confidence < PROBABLE && hasStranger(asked, found, event)
+              ? nothing(asked, event)
+              : answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
       case Result.Nothing ignored -> nothing(asked, event);
     };
@@ -186,10 +203,52 @@ public final class Answerer {
         mentions.nameTime()
             && Confirmation.canBeConfirmed(asked)
             && asked.words().size() <= LONGEST_CONFIRMED;
+    boolean asksWhen =
+        ExpectedAnswer.asksForTime(asked)
+            && !(aboutEvent && confidence >= PROBABLE)
+            && passages.isTitleAlone(asked, event);
     namesSession &= isElsewhere || !(aboutEvent && confidence >= PROBABLE);
-    return namesTime || namesSession
+    return namesTime || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
+  }
+
+  /** "Do kiedy zapisy?", then "a do której godziny?": still the deadline. */
+  private Result ofDeadline(Result understood, Asked asked, Question.Thread thread) {
+    boolean wasDeadline =
+        thread.topics().stream()
+            .anyMatch(id -> id.equals("registration_deadline") || id.equals("registration"));
+    boolean asksUntil =
+        asked.words().size() <= LONGEST_UNTIL
+            && asked.words().stream().anyMatch(word -> word.folded().equals("do"))
+            && ExpectedAnswer.asksForTime(asked)
+            && passages.isOfTimeAlone(asked);
+    return wasDeadline && asksUntil
+        ? new Result.Asked(List.of(topics.get("registration_deadline")), SURE, Set.of())
+        : understood;
+  }
+
+  /**
+   * Whether a question on an event holds a word that neither people who ask for its topics use nor
+   * the event's text has: "czy dostaniemy koszulki stowarzyszenia?" does not ask for the
+   * association.
+   */
+  private boolean hasStranger(Asked asked, List<Topic> found, @Nullable Event event) {
+    return event != null
+        && found.stream().allMatch(Topic::isAboutEvent)
+        && asked.words().size() <= LONGEST_CONFIRMED
+        && passages
+            .content(
+                asked.words().stream()
+                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                    .toList())
+            .stream()
+            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+            .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TALKS::contains))
+            .filter(word -> !passages.isInEvent(word, event))
+            .anyMatch(
+                word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));
   }
 
   private static boolean asksFor(String topicId, Result understood) {
@@ -215,7 +274,7 @@ public final class Answerer {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
     PassageFinder.Found found = passages.forQuestion(asked, eventId);
-    if (found == null || !tellsMore(found, understood, asked)) {
+    if (found == null || !tellsMore(found, understood, asked, event)) {
       return null;
     }
     var parts = new ArrayList<Part>(List.of(voice.topics().passage(found.hit())));
@@ -232,7 +291,13 @@ public final class Answerer {
    * Whether a sentence answers better than the topic does: none was recognised, or it is in doubt,
    * or is none of an event's, or leaves a word of the question unexplained that the sentence holds.
    */
-  private boolean tellsMore(PassageFinder.Found found, Result understood, Asked asked) {
+  private boolean tellsMore(
+      PassageFinder.Found found, Result understood, Asked asked, @Nullable Event event) {
+    Set<String> title = event == null ? Set.of() : Asked.of(event.title()).lemmas();
+    List<List<String>> beside =
+        passages.content(asked.words()).stream()
+            .filter(word -> word.stream().noneMatch(title::contains))
+            .toList();
     if (!(understood
         instanceof Result.Asked(List<Topic> topics, double confidence, Set<Topic> ignored))) {
       return true;
@@ -242,9 +307,15 @@ public final class Answerer {
       return found.coverage() >= FULLY_COVERED && found.words() >= 2;
     }
     boolean doubtful = confidence < DOUBTFUL;
-    return doubtful && found.coverage() >= FULLY_COVERED && found.words() >= FEWEST_WORDS
+    // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
+    boolean holdsAll =
+        found.isWhole() && found.words() >= 2 && ExpectedAnswer.of(asked).isDefinite();
+    return !beside.isEmpty()
+            && doubtful
+            && found.coverage() >= FULLY_COVERED
+            && (found.words() >= FEWEST_WORDS || holdsAll)
         || confidence < SURE
-            && passages.content(asked.words()).stream()
+            && beside.stream()
                 .anyMatch(
                     word ->
                         !understanding.speaksFor(topic, word)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
@@ -14,8 +15,9 @@ import pl.soclab.webinarbot.retrieval.Hit;
  *
  * @param kind what is asked for
  * @param ordinals "pierwszy", "drugi" ...: the sentence must speak of the same one
+ * @param counted lemmas of what is counted ("ile stron?"); empty where that cannot be told
  */
-record ExpectedAnswer(Kind kind, Set<String> ordinals) {
+record ExpectedAnswer(Kind kind, Set<String> ordinals, Set<String> counted) {
   /** What is asked for. */
   enum Kind {
     DATE,
@@ -29,13 +31,40 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
 
   private static final Set<String> WHEN =
       Set.of("kiedy", "kiedys", "miesiacu", "roku", "terminie", "when");
+  private static final Set<String> TIME_WORDS = Set.of("kiedy", "when", "коли");
   private static final Set<String> HOUR_WORDS = Set.of("ktorej", "godzinie", "godzina");
   private static final Set<String> HOW_MUCH =
       Set.of("ile", "ilu", "iloma", "wielu", "many", "much", "kosztuje", "kwota", "kwote");
   private static final Set<String> WHO = Set.of("kto", "kogo", "kim", "komu", "who");
   private static final Set<String> NAMES =
       Set.of("nazwisko", "nazwiska", "nazwiskami", "imie", "imiona", "names", "surname");
-  private static final Pattern PERSON_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
+  private static final Set<String> COUNTING = Set.of("ile", "ilu", "iloma", "many");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "dwa",
+          "trzy",
+          "cztery",
+          "piec",
+          "szesc",
+          "siedem",
+          "osiem",
+          "dziewiec",
+          "dziesiec",
+          "kilka",
+          "kilkanascie",
+          "kilkadziesiat",
+          "sto",
+          "tysiac",
+          "jeden");
+
+  /** How many words may stand between a number and what is counted. */
+  private static final int NEAR = 3;
+
+  /** Lemmas of people who have names, whatever the topic. */
+  private static final Set<String> PEOPLE =
+      Set.of("autor", "autorka", "tlumacz", "tlumaczka", "prezes", "projektant", "wykonawca");
+
+  private static final StopWords STOP_WORDS = StopWords.load();
   private static final Set<String> ORDINALS =
       Set.of("pierwszy", "drugi", "trzeci", "czwarty", "piaty", "ostatni");
   private static final Pattern DATE_LIKE =
@@ -50,9 +79,10 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
   /** What a question about a topic expects: a name where people are asked for by name. */
   static ExpectedAnswer of(Asked question, Topic topic) {
     Set<String> lemmas = question.lemmas();
-    boolean byName = topic.people() && (lemmas.contains("nazywac") || lemmas.contains("zwac"));
+    boolean asksForPeople = topic.people() || lemmas.stream().anyMatch(PEOPLE::contains);
+    boolean byName = asksForPeople && (lemmas.contains("nazywac") || lemmas.contains("zwac"));
     ExpectedAnswer expected = of(question);
-    return byName ? new ExpectedAnswer(Kind.NAME, expected.ordinals()) : expected;
+    return byName ? new ExpectedAnswer(Kind.NAME, expected.ordinals(), Set.of()) : expected;
   }
 
   /** What a question expects. */
@@ -60,7 +90,39 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     List<String> words = question.words().stream().map(Word::folded).toList();
     Set<String> ordinals =
         question.lemmas().stream().filter(ORDINALS::contains).collect(Collectors.toSet());
-    return new ExpectedAnswer(kind(question.text(), words), ordinals);
+    return new ExpectedAnswer(kind(question.text(), words), ordinals, counted(words));
+  }
+
+  /** The lemmas of the noun behind "ile"; a verb there ("ile kosztuje") counts nothing. */
+  private static Set<String> counted(List<String> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String next = words.get(i + 1);
+      if (COUNTING.contains(words.get(i)) && next.length() > 3 && !STOP_WORDS.contains(next)) {
+        return Set.copyOf(Lemmatizer.polish().lemmas(next));
+      }
+    }
+    return Set.of();
+  }
+
+  /**
+   * Whether a number stands just before or behind what is counted: "na stronie ... do 2035 roku"
+   * tells no number of pages.
+   */
+  private boolean isCountedIn(String sentence) {
+    List<Word> words = Word.of(sentence);
+    for (int i = 0; i < words.size(); i++) {
+      if (Lemmatizer.polish().lemmas(words.get(i).folded()).stream().anyMatch(counted::contains)) {
+        int from = Math.max(0, i - NEAR);
+        return words.subList(from, Math.min(words.size(), i + NEAR + 1)).stream()
+            .anyMatch(ExpectedAnswer::isNumber);
+      }
+    }
+    return sentence.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.folded().chars().anyMatch(Character::isDigit)
+        || Lemmatizer.polish().lemmas(word.folded()).stream().anyMatch(NUMBERS::contains);
   }
 
   private static Kind kind(String text, List<String> words) {
@@ -89,6 +151,13 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     return kind != Kind.ANYTHING && kind != Kind.PERSON;
   }
 
+  /** Whether a day or an hour is asked for; "do którego roku?" asks for neither. */
+  static boolean asksForTime(Asked question) {
+    return question.words().stream()
+        .map(Word::folded)
+        .anyMatch(word -> TIME_WORDS.contains(word) || HOUR_WORDS.contains(word));
+  }
+
   /** Whether a sentence holds it. */
   boolean isIn(Hit hit) {
     String sentence = hit.sentence();
@@ -100,9 +169,9 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals) {
     return switch (kind) {
       case DATE -> DATE_LIKE.matcher(sentence).find();
       case HOUR -> !TimeReader.hours(sentence).isEmpty();
-      case NUMBER -> sentence.chars().anyMatch(Character::isDigit);
+      case NUMBER -> isCountedIn(sentence);
       case PERSON -> NAME_LIKE.matcher(sentence).find();
-      case NAME -> PERSON_NAME.matcher(sentence).find();
+      case NAME -> PersonNames.areIn(sentence);
       case ADDRESS -> sentence.contains("@");
       case ANYTHING -> true;
     };

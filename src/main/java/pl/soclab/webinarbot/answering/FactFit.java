@@ -2,7 +2,6 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -18,7 +17,8 @@ enum FactFit {
   LACKS_PERSON,
   LACKS_EMAIL,
   LACKS_NUMBER,
-  LACKS_BUILDING;
+  LACKS_BUILDING,
+  LACKS_AID;
 
   private static final Set<String> NAME_WORDS =
       Set.of("nazwisko", "imie", "nazywac", "zwac", "name", "names", "surname", "імя", "прізвище");
@@ -31,6 +31,10 @@ enum FactFit {
   private static final Set<FactKind> PARTIES =
       Set.of(FactKind.GUESTS, FactKind.ORGANISERS, FactKind.PARTNERS);
 
+  /** A sign language says nothing of a lift. */
+  private static final Set<String> AIDS =
+      Set.of("winda", "toaleta", "wc", "podjazd", "rampa", "petla", "schody", "barierka", "lift");
+
   private static final Set<String> HOW_MANY = Set.of("ile", "ilu", "many", "much", "скільки");
 
   /** Facts that answer "kto" and "co", and "ile" only where they hold a number. */
@@ -41,9 +45,6 @@ enum FactFit {
           FactKind.GUESTS,
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
-
-  private static final Pattern PERSON_NAME =
-      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?");
 
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
@@ -56,12 +57,17 @@ enum FactFit {
     Set<String> asked = question.lemmas();
     if (PEOPLE.contains(fact.kind())
         && asked.stream().anyMatch(NAME_WORDS::contains)
-        && !PERSON_NAME.matcher(value).find()) {
+        && !PersonNames.areIn(value)) {
       return LACKS_NAMES;
     }
     if (PARTIES.contains(fact.kind())
         && asksForOther(question, Asked.of(value).lemmas(), OFFICE_HOLDER)) {
       return LACKS_PERSON;
+    }
+    if (fact.kind() == FactKind.ACCESSIBILITY
+        && asked.stream()
+            .anyMatch(lemma -> AIDS.contains(lemma) && !Asked.of(value).lemmas().contains(lemma))) {
+      return LACKS_AID;
     }
     if (WITHOUT_NUMBERS.contains(fact.kind())
         && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))

@@ -1,12 +1,11 @@
 package pl.soclab.webinarbot.answering;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +66,8 @@ final class ModelFiles {
 
   /** The model of a script. */
   static TopicClassifier read(Script script) {
-    try (var in = new DataInputStream(new BufferedInputStream(open(name(script)), 1 << 16))) {
-      return TopicClassifier.read(in);
+    try (InputStream in = open(name(script))) {
+      return TopicClassifier.read(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(name(script) + " cannot be read", e);
     }

@@ -2,15 +2,16 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
+import pl.soclab.webinarbot.retrieval.SoughtWord;
 
 /**
  * Finds the sentence that truly answers a question. Being about the same thing is not enough: a
@@ -35,15 +36,53 @@ final class PassageFinder {
   /** What each step down in the evidence costs, in coverage. */
   private static final double RANK_COSTS = 0.15;
 
+  /** "Jest" and "w" tell little of what is asked for, and yet more than nothing. */
+  private static final float STOP_WORD = 0.25f;
+
   private static final int CANDIDATES = 20;
+
+  /** Concepts of days and hours: "w czwartek" is on any subject. */
+  private static final Set<String> OF_TIME = Set.of("when", "weekday", "month", "daytime");
+
+  /** Concepts of words that people use of any event; they name nothing of its own. */
+  private static final Set<String> ON_EVENTS =
+      Set.of(
+          "about",
+          "programme",
+          "when",
+          "audience",
+          "organizer",
+          "guest",
+          "understand",
+          "speak",
+          "project",
+          "platform",
+          "online",
+          "app",
+          "where",
+          "city",
+          "slides",
+          "money",
+          "weekday",
+          "daytime",
+          "question",
+          "companion");
 
   private final KnowledgeIndex index;
   private final Synonyms synonyms;
+  private final BiPredicate<Topic, List<String>> speaksFor;
   private final StopWords stopWords = StopWords.load();
 
-  PassageFinder(KnowledgeIndex index, Synonyms synonyms) {
+  /**
+   * Finds in an index.
+   *
+   * @param speaksFor whether a word, by its lemmas, is one that people use to ask for a topic
+   */
+  PassageFinder(
+      KnowledgeIndex index, Synonyms synonyms, BiPredicate<Topic, List<String>> speaksFor) {
     this.index = index;
     this.synonyms = synonyms;
+    this.speaksFor = speaksFor;
   }
 
   /**
@@ -52,8 +91,9 @@ final class PassageFinder {
    * @param hit the sentence
    * @param coverage the share of the question's meaning that it holds, from 0 to 1
    * @param words how many content words the question has
+   * @param isWhole whether the sentence itself holds each of them
    */
-  record Found(Hit hit, double coverage, int words) {}
+  record Found(Hit hit, double coverage, int words, boolean isWhole) {}
 
   /** The content words of a question: for each word its possible lemmas. */
   List<List<String>> content(List<Word> question) {
@@ -66,6 +106,22 @@ final class PassageFinder {
     return content;
   }
 
+  /** All words of a question, those that say nothing with little weight. */
+  private List<SoughtWord> sought(List<Word> question) {
+    var sought = new ArrayList<SoughtWord>();
+    for (Word word : question) {
+      float weight = stopWords.contains(word.folded()) ? STOP_WORD : 1;
+      List<String> lemmas = synonyms.alike(Lemmatizer.polish().lemmas(word.folded()));
+      sought.add(new SoughtWord(word.folded(), lemmas, weight));
+    }
+    return sought;
+  }
+
+  /** The sentences nearest to a question, the nearest first, whether or not they answer it. */
+  List<Hit> nearest(Asked question) {
+    return index.search(sought(question.words()), CANDIDATES);
+  }
+
   /** The sentence that answers a question about a topic; null where there is none. */
   @Nullable Hit forTopic(Topic topic, Asked question, @Nullable String eventId) {
     if (topic.evidence().isEmpty()) {
@@ -73,20 +129,50 @@ final class PassageFinder {
     }
     List<List<String>> content = content(question.words());
     var expected = ExpectedAnswer.of(question, topic);
-    var lemmas = new LinkedHashSet<String>();
-    topic.evidence().forEach(evidence -> lemmas.addAll(evidence.all()));
-    content.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    List<SoughtWord> sought = sought(question.words());
+    topic.evidence().stream()
+        .flatMap(evidence -> evidence.all().stream())
+        .map(lemma -> new SoughtWord(lemma, List.of(lemma), 1))
+        .forEach(sought::add);
+    return index.search(sought, CANDIDATES).stream()
         .filter(hit -> belongs(hit, eventId, topic.own()))
         .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
         .filter(expected::isIn)
-        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .map(hit -> found(content, hit))
         .filter(found -> !topic.number() || hasNumber(found.hit()) && found.coverage() >= COVERED)
         .max(
             Comparator.comparingDouble(
                     (Found found) -> found.coverage() - RANK_COSTS * rank(topic, found.hit()))
                 .thenComparingDouble(found -> found.hit().score()))
         .map(Found::hit)
+        .orElse(null);
+  }
+
+  /**
+   * The sentence on a thing that a question names beside its topic; null where it names none that
+   * the files know, or no sentence holds all of them.
+   */
+  @Nullable Found onThing(Topic topic, Asked question, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    List<List<String>> things =
+        content(question.words()).stream()
+            .filter(word -> isTelling(word) && index.has(word))
+            .filter(word -> word.stream().noneMatch(title::contains))
+            .filter(word -> !speaksFor.test(topic, word))
+            .toList();
+    if (things.isEmpty()) {
+      return null;
+    }
+    List<SoughtWord> sought = things.stream().map(SoughtWord::of).toList();
+    return index.search(sought, CANDIDATES).stream()
+        .filter(hit -> belongs(hit, event.id(), false))
+        .map(hit -> found(things, hit))
+        .filter(found -> found.isWhole())
+        .max(
+            Comparator.comparing(
+                    (Found found) ->
+                        topic.evidence().stream().anyMatch(e -> e.isIn(found.hit().lemmas())))
+                .thenComparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
 
@@ -106,11 +192,9 @@ final class PassageFinder {
       return null;
     }
     var expected = ExpectedAnswer.of(question);
-    var lemmas = new LinkedHashSet<String>();
-    content.forEach(lemmas::addAll);
-    return index.search(lemmas, CANDIDATES).stream()
+    return nearest(question).stream()
         .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
-        .map(hit -> new Found(hit, coverage(content, hit), content.size()))
+        .map(hit -> found(content, hit))
         .filter(found -> found.coverage() >= COVERED)
         .filter(
             found ->
@@ -119,6 +203,23 @@ final class PassageFinder {
                     || expected.isDefinite() && isTelling(content.getFirst()))
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
+  }
+
+  /**
+   * Whether a question names a thing beside its topic of which the files know nothing: "będzie coś
+   * o autobusach?"
+   */
+  boolean namesStranger(Topic topic, Asked question, Event event) {
+    return content(
+            question.words().stream()
+                .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                .toList())
+        .stream()
+        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> !isInEvent(word, event) && !index.has(word))
+        .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+        .anyMatch(word -> !speaksFor.test(topic, word));
   }
 
   /** Whether a word is rare enough in the files to tell one sentence from another. */
@@ -154,8 +255,28 @@ final class PassageFinder {
     Set<String> title = Asked.of(event.title()).lemmas();
     return content(question.words()).stream()
         .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TIME::contains))
         .anyMatch(
             word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
+  }
+
+  /** Whether an event's own text or title has one of some lemmas. */
+  boolean isInEvent(List<String> lemmas, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return lemmas.stream().anyMatch(title::contains) || index.hasInEvent(lemmas, event.id());
+  }
+
+  /** Whether a question says nothing but words of days and hours. */
+  boolean isOfTimeAlone(Asked question) {
+    return content(question.words()).stream()
+        .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
+  }
+
+  /** Whether a question says nothing but what the event is called. */
+  boolean isTitleAlone(Asked question, Event event) {
+    Set<String> title = Asked.of(event.title()).lemmas();
+    return content(question.words()).stream()
+        .allMatch(word -> word.stream().anyMatch(title::contains));
   }
 
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
@@ -165,6 +286,12 @@ final class PassageFinder {
 
   private static boolean hasNumber(Hit hit) {
     return hit.sentence().chars().anyMatch(Character::isDigit);
+  }
+
+  private Found found(List<List<String>> content, Hit hit) {
+    boolean isWhole =
+        content.stream().allMatch(word -> word.stream().anyMatch(hit.lemmas()::contains));
+    return new Found(hit, coverage(content, hit), content.size(), isWhole);
   }
 
   private double coverage(List<List<String>> content, Hit hit) {

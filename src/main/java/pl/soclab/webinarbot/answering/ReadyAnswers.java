@@ -22,12 +22,32 @@ final class ReadyAnswers {
   /** What is enough where the question and the heading are of one topic. */
   private static final double ALIKE_OF_ONE_TOPIC = 0.15;
 
+  /** What a heading is worth at most that has a name which the question has not. */
+  private static final double NARROWER = 0.5;
+
   private final KnowledgeIndex index;
   private final List<Ready> ready;
   private final StopWords stopWords = StopWords.load();
 
   /** A ready answer with what its headings ask for. */
-  private record Ready(ReadyAnswer answer, List<Set<String>> questions, Set<Topic> topics) {}
+  private record Ready(ReadyAnswer answer, List<Heading> questions, Set<Topic> topics) {}
+
+  /**
+   * A heading.
+   *
+   * @param lemmas of all its words
+   * @param names for each name in it, its lemmas
+   */
+  private record Heading(Set<String> lemmas, List<List<String>> names) {
+    static Heading of(String text) {
+      List<List<String>> names =
+          Word.of(text).stream()
+              .filter(word -> word.start() > 0 && Character.isUpperCase(text.charAt(word.start())))
+              .map(word -> Lemmatizer.polish().lemmas(word.folded()))
+              .toList();
+      return new Heading(KnowledgeIndex.lemmas(text), names);
+    }
+  }
 
   ReadyAnswers(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
     this.index = index;
@@ -43,8 +63,7 @@ final class ReadyAnswers {
         topics.addAll(asked.topics());
       }
     }
-    return new Ready(
-        answer, answer.questions().stream().map(KnowledgeIndex::lemmas).toList(), topics);
+    return new Ready(answer, answer.questions().stream().map(Heading::of).toList(), topics);
   }
 
   /** The answer to a question in the words of its heading; null where there is none. */
@@ -95,7 +114,8 @@ final class ReadyAnswers {
         .toList();
   }
 
-  private double likeness(List<List<String>> content, Set<String> heading) {
+  private double likeness(List<List<String>> content, Heading asked) {
+    Set<String> heading = asked.lemmas();
     var weights = new HashMap<String, Double>();
     for (String lemma : heading) {
       if (!stopWords.contains(lemma)) {
@@ -112,6 +132,11 @@ final class ReadyAnswers {
         all += weight;
       }
     }
-    return all == 0 ? 0 : Math.min(1, common / all);
+    // "Kto jest partnerem z Norwegii?" asks for less than all partners.
+    boolean asksForLess =
+        asked.names().stream()
+            .anyMatch(
+                name -> content.stream().noneMatch(word -> word.stream().anyMatch(name::contains)));
+    return all == 0 ? 0 : Math.min(asksForLess ? NARROWER : 1, common / all);
   }
 }

@@ -29,13 +29,16 @@ final class TopicAnswerer {
   private final SessionAnswers sessions;
   private final PassageFinder passages;
   private final ReadyAnswers readyAnswers;
+  private final EventParts parts;
 
-  TopicAnswerer(Wording wording, PassageFinder passages, ReadyAnswers readyAnswers) {
+  TopicAnswerer(
+      Wording wording, PassageFinder passages, ReadyAnswers readyAnswers, EventParts parts) {
     this.wording = wording;
     this.facts = new FactWriter(wording);
     this.sessions = new SessionAnswers(wording, facts);
     this.passages = passages;
     this.readyAnswers = readyAnswers;
+    this.parts = parts;
   }
 
   /**
@@ -50,6 +53,10 @@ final class TopicAnswerer {
     }
     if (topic.talk() != null) {
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
+    }
+    Hit onPart = event == null ? null : parts.find(topic, question, event);
+    if (onPart != null) {
+      return sentence(onPart);
     }
     Part facts = event == null ? null : ofEvent(topic, question, event, now);
     if (facts != null && topic.help()) {
@@ -129,12 +136,18 @@ final class TopicAnswerer {
       case LACKS_BUILDING -> {
         return partly("address", found);
       }
+      case LACKS_AID -> {
+        return partly("accessibility", found);
+      }
       case LACKS_NUMBER -> {
         return partly("numbers", found);
       }
       case LACKS_EMAIL -> {
         return partly("contact", found);
       }
+    }
+    if (first.kind() == FactKind.SLIDES && passages.namesStranger(topic, question, event)) {
+      return partly(topic.id(), found);
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -195,12 +208,37 @@ final class TopicAnswerer {
     if (ready != null) {
       return ready(ready);
     }
+    if (topic.id().equals("purpose") && event != null) {
+      return purpose(topic, question, event);
+    }
     Hit hit = passages.forTopic(topic, question, eventId);
     if (hit != null) {
       return passage(hit);
     }
     PassageFinder.Found found = passages.forQuestion(question, eventId, topic.own());
     return found == null || topic.number() ? null : passage(found.hit());
+  }
+
+  /**
+   * "O czym to będzie?": the title with a sentence that tells more; "o co chodzi z tym terenem?":
+   * the sentence on that thing.
+   */
+  private @Nullable Part purpose(Topic topic, Asked question, Event event) {
+    PassageFinder.Found onThing = passages.onThing(topic, question, event);
+    if (onThing != null) {
+      return passage(onThing.hit());
+    }
+    if (passages.namesStranger(topic, question, event)) {
+      return notKnown(topic, event);
+    }
+    Hit hit = passages.forTopic(topic, question, event.id());
+    if (hit == null) {
+      return null;
+    }
+    Part told = passage(hit);
+    return question.words().size() > ABOUT_WHAT || told.text().text().contains(event.title())
+        ? told
+        : passage(hit, event.title() + "\n" + told.text().text());
   }
 
   Part ready(ReadyAnswer ready) {
@@ -211,8 +249,16 @@ final class TopicAnswerer {
 
   Part passage(Hit hit) {
     String whole = hit.passage().text();
-    String text = whole.length() <= Shortening.PASSAGE ? whole : hit.sentence();
-    text = wording.get(hit.passage().general() ? "general" : "passage", text);
+    return passage(hit, whole.length() <= Shortening.PASSAGE ? whole : hit.sentence());
+  }
+
+  /** The sentence alone, where those around it tell of other things. */
+  private Part sentence(Hit hit) {
+    return passage(hit, hit.sentence());
+  }
+
+  private Part passage(Hit hit, String found) {
+    String text = wording.get(hit.passage().general() ? "general" : "passage", found);
     return new Part(
         Part.Kind.PASSAGE,
         RichText.plain(Shortening.to(text, Shortening.ANSWER)),

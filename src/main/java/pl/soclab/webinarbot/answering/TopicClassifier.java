@@ -1,8 +1,9 @@
 package pl.soclab.webinarbot.answering;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,23 +124,31 @@ final class TopicClassifier {
     }
   }
 
-  static TopicClassifier read(DataInputStream in) throws IOException {
+  /** Reads what {@link #write} wrote, from one array: a start waits for it. */
+  static TopicClassifier read(ByteBuffer in) {
     var topicIds = new ArrayList<String>();
-    for (int left = in.readUnsignedShort(); left > 0; left--) {
-      topicIds.add(in.readUTF());
+    for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+      topicIds.add(readText(in));
     }
-    int features = in.readInt();
+    int features = in.getInt();
     var weights = HashMap.<String, Weights>newHashMap(features);
     for (int left = features; left > 0; left--) {
-      String feature = in.readUTF();
-      int size = in.readUnsignedByte();
+      String feature = readText(in);
+      int size = Byte.toUnsignedInt(in.get());
       var of = new Weights(new int[size], new float[size]);
       for (int i = 0; i < size; i++) {
-        of.topics[i] = in.readUnsignedByte();
-        of.weights[i] = in.readFloat();
+        of.topics[i] = Byte.toUnsignedInt(in.get());
+        of.weights[i] = in.getFloat();
       }
       weights.put(feature, of);
     }
     return new TopicClassifier(topicIds, weights);
+  }
+
+  private static String readText(ByteBuffer in) {
+    int length = Short.toUnsignedInt(in.getShort());
+    var text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
   }
 }

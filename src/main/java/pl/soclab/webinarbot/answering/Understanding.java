@@ -202,12 +202,13 @@ final class Understanding {
             .filter(guess -> !guess.topic().id().equals("out_of_scope"))
             .mapToDouble(Guess::confidence)
             .sum();
-    return left < LEAST_LEFT
+    List<Guess> others =
+        guesses.stream().filter(guess -> !guess.topic().id().equals("out_of_scope")).toList();
+    // "Napisz wypracowanie o demokracji" holds a word of the subject and asks for nothing on it.
+    boolean asksForNothing = others.isEmpty() || !others.getFirst().topic().isAboutEvent();
+    return left < LEAST_LEFT || asksForNothing
         ? guesses
-        : guesses.stream()
-            .filter(guess -> !guess.topic().id().equals("out_of_scope"))
-            .map(guess -> guess.times(1 / left))
-            .toList();
+        : others.stream().map(guess -> guess.times(1 / left)).toList();
   }
 
   static List<Word> withoutOpener(List<Word> words) {

@@ -38,9 +38,6 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 public final class ProgressBoard {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);
 
-  /** Telegram takes about one message a second in a chat. */
-  static final Duration PACE = Duration.ofSeconds(3);
-
   /** What ended longer ago was shown, or nobody waits for it any more. */
   static final Duration RECENT = Duration.ofMinutes(10);
 
@@ -50,7 +47,6 @@ public final class ProgressBoard {
   private static final Set<State> OPEN = Set.of(State.SCHEDULED, State.RUNNING, State.PAUSED);
   private static final int NEWEST = 5;
   private static final int PATIENCE = 5;
-  private static final int SLOWEST = 16;
 
   private final Broadcasts broadcasts;
   private final StatusWriter statuses;
@@ -60,34 +56,8 @@ public final class ProgressBoard {
   private final MessageEditor editor;
   private final Executor executor;
   private final AtomicBoolean busy = new AtomicBoolean();
-  private final Map<Long, Shown> shown = new HashMap<>();
+  private final Map<Long, ShownProgress> shown = new HashMap<>();
   private volatile Instant looked = Instant.MIN;
-
-  /** What is known of one broadcast's message. */
-  private static final class Shown {
-    private final PaceMeter pace = new PaceMeter();
-    private @Nullable OutgoingMessage last;
-    private Instant tried = Instant.MIN;
-    private Duration rest = Duration.ZERO;
-    private int failures;
-    private boolean finished;
-
-    private boolean rests(Instant now) {
-      // The preview's clock may have been set back.
-      return !now.isBefore(tried) && now.isBefore(tried.plus(rest));
-    }
-
-    private void succeeded(OutgoingMessage message) {
-      last = message;
-      failures = 0;
-      rest = PACE;
-    }
-
-    private void failed() {
-      failures++;
-      rest = PACE.multipliedBy(Math.min(failures, SLOWEST));
-    }
-  }
 
   /**
    * Wires the board; nothing is sent before {@link #tick}.
@@ -118,7 +88,7 @@ public final class ProgressBoard {
    * and never throws; where the last call is still at work, or was a moment ago, it does nothing.
    */
   public void tick(Instant now) {
-    boolean rests = !now.isBefore(looked) && now.isBefore(looked.plus(PACE));
+    boolean rests = !now.isBefore(looked) && now.isBefore(looked.plus(ShownProgress.PACE));
     if (rests || !busy.compareAndSet(false, true)) {
       return;
     }
@@ -145,9 +115,9 @@ public final class ProgressBoard {
     Map<Long, Broadcast> current = current(now);
     Knowledge snapshot = knowledge.get();
     for (Broadcast broadcast : current.values()) {
-      Shown state = shown.computeIfAbsent(broadcast.id(), id -> new Shown());
+      ShownProgress state = shown.computeIfAbsent(broadcast.id(), id -> new ShownProgress());
       ChatId author = broadcast.author();
-      if (author != null && !state.finished && !state.rests(now)) {
+      if (author != null && !state.finished && !state.restsAt(now)) {
         show(new DeskTurn(author, snapshot, now), broadcast, state);
       }
     }
@@ -180,7 +150,7 @@ public final class ProgressBoard {
     return broadcast.state().isEnd() && ended != null && ended.plus(RECENT).isAfter(now);
   }
 
-  private void show(DeskTurn turn, Broadcast broadcast, Shown state) {
+  private void show(DeskTurn turn, Broadcast broadcast, ShownProgress state) {
     Progress progress = broadcasts.progress(broadcast.id());
     Double pace = pace(turn.now(), broadcast, progress, state);
     OutgoingMessage message = statuses.write(turn, broadcast, progress, pace);
@@ -188,18 +158,18 @@ public final class ProgressBoard {
     if (number == null) {
       state.tried = turn.now();
       send(broadcast, message, state);
-    } else if (number != NOWHERE && !message.equals(state.last)) {
+    } else if (number != NOWHERE && !state.shows(message)) {
       state.tried = turn.now();
       edit(broadcast, number, message, state);
     }
-    boolean upToDate = message.equals(state.last) || (number != null && number == NOWHERE);
+    boolean upToDate = state.shows(message) || (number != null && number == NOWHERE);
     // What was on its way at the end has an outcome soon.
     boolean isOver = broadcast.state().isEnd() && progress.left() == 0;
-    state.finished = isOver && (upToDate || state.failures >= PATIENCE);
+    state.finished = isOver && (upToDate || state.failures() >= PATIENCE);
   }
 
   private static @Nullable Double pace(
-      Instant now, Broadcast broadcast, Progress progress, Shown state) {
+      Instant now, Broadcast broadcast, Progress progress, ShownProgress state) {
     if (broadcast.state() != State.RUNNING) {
       state.pace.forget();
       return null;
@@ -208,7 +178,7 @@ public final class ProgressBoard {
     return state.pace.note(now, done);
   }
 
-  private void send(Broadcast broadcast, OutgoingMessage message, Shown state) {
+  private void send(Broadcast broadcast, OutgoingMessage message, ShownProgress state) {
     switch (messenger.send(message)) {
       case SendOutcome.Sent(long number) -> {
         broadcasts.showsProgressIn(broadcast.id(), number);
@@ -216,19 +186,19 @@ public final class ProgressBoard {
       }
       case SendOutcome.Blocked ignored -> broadcasts.showsProgressIn(broadcast.id(), NOWHERE);
       case SendOutcome.Rejected ignored -> broadcasts.showsProgressIn(broadcast.id(), NOWHERE);
-      case SendOutcome.RetryAfter(Duration delay) ->
-          state.rest = delay.compareTo(PACE) > 0 ? delay : PACE;
+      case SendOutcome.RetryAfter(Duration delay) -> state.rests(delay);
       case SendOutcome.NotSent ignored -> state.failed();
       case SendOutcome.Unknown ignored -> {
         state.failed();
-        if (state.failures >= PATIENCE) {
+        if (state.failures() >= PATIENCE) {
           broadcasts.showsProgressIn(broadcast.id(), NOWHERE);
         }
       }
     }
   }
 
-  private void edit(Broadcast broadcast, long number, OutgoingMessage message, Shown state) {
+  private void edit(
+      Broadcast broadcast, long number, OutgoingMessage message, ShownProgress state) {
     if (editor.edit(message.chat(), number, message)) {
       state.succeeded(message);
     } else {

@@ -24,6 +24,14 @@ final class AnnouncementReader {
       Pattern.compile(
           "^(szanowni|drodzy|dzien dobry|czesc|witam|witajcie|hej|kochani|uwaga)\\P{L}.{0,40}$");
 
+  /** The head of a mail that was pasted whole. */
+  private static final Pattern MAIL_HEAD =
+      Pattern.compile("^(od|do|dw|udw|data|wyslano|wyslane|from|to|cc|bcc|sent|date)\\s*:\\s.*");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)^(?:temat|subject|tytu[łl](?: wiadomo[śs]ci)?)\\s*:\\s+(?:(?:re|fw|fwd|odp|pd)\\s*:\\s*)*");
+
   /** Longer first lines are text and no title. */
   private static final int LONGEST_TITLE = 160;
 
@@ -85,6 +93,7 @@ final class AnnouncementReader {
 
   private static @Nullable Sentence title(List<Sentence> sentences) {
     return sentences.stream()
+        .filter(sentence -> !MAIL_HEAD.matcher(sentence.folded()).find())
         .filter(sentence -> !SALUTATION.matcher(sentence.folded()).find())
         .findFirst()
         .orElse(null);
@@ -98,7 +107,8 @@ final class AnnouncementReader {
         line.append(line.isEmpty() ? "" : " ").append(sentence.text());
       }
     }
-    String title = line.toString().replaceFirst("^\\P{L}+", "").strip();
+    String title =
+        SUBJECT.matcher(line.toString().replaceFirst("^\\P{L}+", "")).replaceFirst("").strip();
     return title.length() <= LONGEST_TITLE
         ? title
         : title.substring(0, title.lastIndexOf(' ', LONGEST_TITLE)) + " …";

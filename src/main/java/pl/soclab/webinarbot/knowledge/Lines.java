@@ -1,9 +1,11 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.Sentences;
 
@@ -42,7 +44,7 @@ final class Lines {
       if (line.isEmpty() || line.length() > LONGEST) {
         continue;
       }
-      String plain = plain(line.replaceFirst("^(#{1,6}|>+)\\s+", ""));
+      String plain = plain(withoutCells(line.replaceFirst("^(#{1,6}|>+)\\s+", "")));
       String content = plain.replaceFirst("^\\s*(?:[-–—*•·▪►✓✔➡]|\\d{1,2}[.)](?=\\s))\\s*", "");
       boolean isItem = !content.equals(plain);
       boolean first = true;
@@ -53,6 +55,20 @@ final class Lines {
       }
     }
     return sentences;
+  }
+
+  /** The cells of a table's row as a list in one line; the line under its head says nothing. */
+  private static String withoutCells(String line) {
+    if (!line.startsWith("|") || !line.endsWith("|") || line.length() < 2) {
+      return line;
+    }
+    if (line.matches("[|:\\s-]+")) {
+      return "";
+    }
+    return Arrays.stream(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
+        .map(String::strip)
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Without Markdown's signs; links written out. */

@@ -1,7 +1,9 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,14 @@ final class PartyFacts {
       Pattern.compile(
           "(?i:wspólnie z|razem z|we współpracy z|przy współpracy z|w partnerstwie z|przy wsparciu|partnerem (?:jest|wydarzenia jest)|współorganizator\\p{L}* (?:jest|są))e?\\s+"
               + NAME);
+  private static final Pattern OURSELVES =
+      Pattern.compile(
+          "(?i:(?:robimy|organizujemy|przygotowujemy|zapraszamy)(?: to)?(?: my)?,? czyli|(?<!\\p{L})my,? czyli)\\s+(\\p{Lu}[^.!?]{2,90})");
+
+  /** How many lines at the end of an announcement may be its signature. */
+  private static final int SIGNATURE_LINES = 4;
+
+  private static final int LONGEST_SIGNATURE = 100;
   private static final Map<String, String> HEADS = heads();
 
   private final List<Sentence> sentences;
@@ -44,7 +54,7 @@ final class PartyFacts {
   }
 
   private static Map<String, String> heads() {
-    var heads = new java.util.HashMap<String, String>();
+    var heads = new HashMap<String, String>();
     for (String line : Cues.lines("heads.txt")) {
       int colon = line.indexOf(':');
       for (String form : line.substring(colon + 1).strip().split("\\s+")) {
@@ -64,6 +74,47 @@ final class PartyFacts {
       party(FactKind.ORGANISERS, ORGANISES, sentence);
       party(FactKind.PARTNERS, WITH, sentence);
     }
+    if (!facts.containsKey(FactKind.ORGANISERS)) {
+      sentences.forEach(this::ourselves);
+    }
+    if (!facts.containsKey(FactKind.ORGANISERS)) {
+      signature();
+    }
+  }
+
+  private void ourselves(Sentence sentence) {
+    Matcher found = OURSELVES.matcher(sentence.text());
+    if (found.find()) {
+      put(found.group(1), sentence);
+    }
+  }
+
+  /** "Urząd Gminy Lipowa" alone in one of the last lines. */
+  private void signature() {
+    int last = sentences.isEmpty() ? 0 : sentences.getLast().position();
+    for (Sentence sentence : sentences) {
+      String first = sentence.text().split("[\\s,]")[0];
+      if (sentence.startsLine()
+          && sentence.position() > 0
+          && sentence.position() > last - SIGNATURE_LINES
+          && sentence.text().length() <= LONGEST_SIGNATURE
+          && !sentence.text().matches(".*[\\d:.!?@].*")
+          && Character.isUpperCase(first.codePointAt(0))
+          && HEADS.containsValue(first.toLowerCase(Locale.ROOT))
+          && !sentence.folded().matches(".*(zaprasza|organizuj|przygotow|udziela).*")) {
+        put(sentence.text(), sentence);
+      }
+    }
+  }
+
+  private void put(String name, Sentence sentence) {
+    facts.putIfAbsent(
+        FactKind.ORGANISERS,
+        new Fact(
+            FactKind.ORGANISERS,
+            List.of(name.strip().replaceFirst("[.,]+$", "")),
+            sentence.source(),
+            Origin.TEXT));
   }
 
   private void party(FactKind kind, Pattern pattern, Sentence sentence) {
@@ -100,11 +151,11 @@ final class PartyFacts {
   /** The name as one introduces oneself with it; null where that cannot be told. */
   private @Nullable String nominative(String name) {
     String[] words = name.split("\\s+");
-    String head = HEADS.get(words[0].toLowerCase(java.util.Locale.ROOT));
+    String head = HEADS.get(words[0].toLowerCase(Locale.ROOT));
     if (head == null) {
       return null;
     }
-    boolean changes = !head.equals(words[0].toLowerCase(java.util.Locale.ROOT));
+    boolean changes = !head.equals(words[0].toLowerCase(Locale.ROOT));
     // "z Urzędem Miejskim": the adjective would have to change too.
     if (changes && words.length > 1 && words[1].matches(".*(im|ym|ego|emu|iej|ej|ą|ich|ych)")) {
       return null;
@@ -112,10 +163,7 @@ final class PartyFacts {
     boolean capital = Character.isUpperCase(words[0].charAt(0));
     var nominative = new ArrayList<String>(List.of(words));
     nominative.set(
-        0,
-        capital
-            ? head.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + head.substring(1)
-            : head);
+        0, capital ? head.substring(0, 1).toUpperCase(Locale.ROOT) + head.substring(1) : head);
     return String.join(" ", nominative);
   }
 }

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.TimeReader;
 
 /**
  * Finds facts in the sentences of an announcement: behind a label ("Passcode: 969412"), or in a
@@ -20,10 +22,16 @@ final class TextFacts {
   private static final Pattern LABELLED =
       Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:–-]\\s+(\\S.*)$");
   private static final Pattern LABEL_ALONE =
-      Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*:$");
+      Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*[:?]+\\P{L}*$");
+  private static final Pattern BEGINS_WITH_HOUR =
+      Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
+  private static final Pattern PAST = Pattern.compile(String.join("|", Cues.lines("past.txt")));
   private static final FieldKeys KEYS = FieldKeys.load();
   private static final Map<FactKind, Pattern> CUES = cues();
   private static final Map<String, FactKind> LABELS = labels();
+
+  /** What stands below a label and is longer tells more than the value. */
+  private static final int LONGEST_VALUE = 200;
 
   private final List<Sentence> sentences;
   private final Map<FactKind, Fact> facts = new EnumMap<>(FactKind.class);
@@ -125,12 +133,43 @@ final class TextFacts {
         kind = FactKind.PROGRAMME;
       }
       var values = new ArrayList<String>();
-      for (int j = i + 1; j < sentences.size() && sentences.get(j).isItem(); j++) {
+      for (int j = i + 1; j < sentences.size() && isListed(kind, sentences.get(j)); j++) {
         values.add(sentences.get(j).text().replaceFirst("[,;.]$", ""));
+      }
+      if (kind != null
+          && kind != FactKind.PROGRAMME
+          && values.isEmpty()
+          && i + 1 < sentences.size()) {
+        below(kind, sentences.get(i), sentences.get(i + 1));
       }
       if (kind != null && !values.isEmpty()) {
         facts.putIfAbsent(kind, new Fact(kind, values, sentences.get(i).source(), Origin.TEXT));
       }
+    }
+  }
+
+  /** An item; the hours of a programme make a list without bullets too. */
+  private static boolean isListed(@Nullable FactKind kind, Sentence sentence) {
+    return sentence.isItem()
+        || kind == FactKind.PROGRAMME
+            && sentence.startsLine()
+            && BEGINS_WITH_HOUR.matcher(sentence.text()).find();
+  }
+
+  /** "GDZIE?" alone in its line, the place in the line below. */
+  private void below(FactKind kind, Sentence label, Sentence value) {
+    boolean isShort = rest(value).length() <= LONGEST_VALUE;
+    boolean isLabel =
+        LABEL_ALONE.matcher(value.text()).matches() || LABELLED.matcher(rest(value)).matches();
+    if (label.startsLine()
+        && value.startsLine()
+        && value.position() <= label.position() + 2
+        && isShort
+        && !isLabel
+        && kind != FactKind.LINK
+        && kind != FactKind.MEETING_ID
+        && kind != FactKind.PASSCODE) {
+      put(kind, rest(value), value);
     }
   }
 
@@ -148,6 +187,8 @@ final class TextFacts {
             sentences.stream()
                 .filter(sentence -> cue.matcher(sentence.folded()).find())
                 .filter(sentence -> isStatement(sentence.text()))
+                .filter(sentence -> !PAST.matcher(sentence.folded()).find())
+                .filter(sentence -> kind != FactKind.ACCESSIBILITY || !isSession(sentence))
                 .findFirst()
                 .ifPresent(sentence -> put(kind, withNext(kind, sentence), sentence));
           }
@@ -159,9 +200,43 @@ final class TextFacts {
     return !text.endsWith("?") && !text.endsWith(":") && text.length() > 8;
   }
 
-  /** What to write into a registration often stands in the sentence behind it. */
+  /** One of several sessions: that this place has a lift says nothing of the others. */
+  private boolean isSession(Sentence sentence) {
+    return isDated(sentence)
+        && sentences.stream().filter(other -> other.startsLine() && isDated(other)).count() > 1;
+  }
+
+  private static boolean isDated(Sentence sentence) {
+    return !TimeReader.dates(sentence.text()).isEmpty()
+        && !TimeReader.hours(sentence.text()).isEmpty();
+  }
+
+  /**
+   * What to write into a registration often stands in the sentence behind it, and so does the next
+   * of the guests.
+   */
   private String withNext(FactKind kind, Sentence sentence) {
     int next = sentences.indexOf(sentence) + 1;
+    if (kind == FactKind.GUESTS) {
+      boolean isAnother =
+          next < sentences.size()
+              && sentences.get(next).position() == sentence.position()
+              && Objects.requireNonNull(CUES.get(kind))
+                  .matcher(sentences.get(next).folded())
+                  .find();
+      return isAnother ? sentence.text() + " " + sentences.get(next).text() : sentence.text();
+    }
+    boolean offersMore =
+        kind == FactKind.ACCESSIBILITY
+            && next < sentences.size()
+            && sentences.get(next).position() == sentence.position()
+            && sentences
+                .get(next)
+                .folded()
+                .matches(".*(wsparci|potrzebujesz|potrzebuja|potrzeby).*");
+    if (offersMore) {
+      return sentence.text() + " " + sentences.get(next).text();
+    }
     boolean continues =
         kind == FactKind.REGISTRATION
             && next < sentences.size()
@@ -169,7 +244,7 @@ final class TextFacts {
                 .get(next)
                 .folded()
                 .matches(
-                    ".*(w wiadomosci|w zgloszeniu|w tytule|prosimy (o )?poda|nalezy podac|wystarczy).*");
+                    ".*(w wiadomosci|w zgloszeniu|w tytule|w tresci|(prosimy|prosze) (o )?(poda|wpis)|nalezy (podac|wpisac)|wystarczy).*");
     return continues ? sentence.text() + " " + sentences.get(next).text() : sentence.text();
   }
 }

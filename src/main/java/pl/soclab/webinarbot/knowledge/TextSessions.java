@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Finding.Severity;
@@ -37,6 +38,10 @@ final class TextSessions {
 
   private static final Pattern WHEN =
       Pattern.compile("^\\P{L}*(kiedy|termin|data|data i godzina|kiedy i gdzie)\\s*[:–]\\s*\\S");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?<!\\p{L})(konczymy|skonczymy|zakonczymy|zakonczenie|koniec|potrwa do|potrwaja do|bawimy sie do|jestesmy do)(?!\\p{L})");
 
   /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
   private static final int SENTENCES_TO_HOUR = 3;
@@ -83,7 +88,46 @@ final class TextSessions {
             .map(same -> session(same, many))
             .sorted(Comparator.comparing(Session::startInstant))
             .toList();
-    return withHours(sessions);
+    return withEnd(withHours(sessions), sentences);
+  }
+
+  /** "Kończymy o 18:00" gives the one session its end. */
+  private static List<Session> withEnd(List<Session> sessions, List<Sentence> sentences) {
+    if (sessions.size() != 1 || sessions.getFirst().end() != null) {
+      return sessions;
+    }
+    Session session = sessions.getFirst();
+    LocalTime start = session.startTime();
+    LocalTime end = start == null ? null : end(sentences, start);
+    return end == null
+        ? sessions
+        : List.of(
+            new Session(
+                session.date(),
+                start,
+                session.date().atTime(end),
+                session.zone(),
+                session.place(),
+                session.description(),
+                session.source()));
+  }
+
+  private static @Nullable LocalTime end(List<Sentence> sentences, LocalTime start) {
+    for (Sentence sentence : sentences) {
+      Matcher cue = END.matcher(sentence.folded());
+      if (!cue.find() || NO_MEETING_HOURS.matcher(sentence.folded()).find()) {
+        continue;
+      }
+      for (HourMention hour : TimeReader.hours(sentence.text())) {
+        if (hour.end() > cue.end()
+            && hour.start() <= cue.end() + CUE_BEHIND
+            && hour.to() == null
+            && hour.from().isAfter(start)) {
+          return hour.from();
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isLabelled(Sentence sentence) {

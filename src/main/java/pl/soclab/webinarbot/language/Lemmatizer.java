@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.language;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,23 @@ public final class Lemmatizer {
   private static final Lemmatizer POLISH =
       new Lemmatizer(OwnWords.load(), FoldedDictionary.polish());
 
+  /** A power of two; people and texts use a few thousand words again and again. */
+  private static final int REMEMBERED = 8192;
+
   private final OwnWords ownWords;
   private final FoldedDictionary dictionary;
+
+  /** Lemmas by a word's hash; a newer word takes the place of an older one. */
+  private final AtomicReferenceArray<@Nullable Known> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
+
+  /**
+   * What was looked up of a word.
+   *
+   * @param lemmas at least one
+   * @param inDictionary whether a dictionary has the word
+   */
+  private record Known(String word, List<String> lemmas, boolean inDictionary) {}
 
   private Lemmatizer(OwnWords ownWords, FoldedDictionary dictionary) {
     this.ownWords = ownWords;
@@ -40,21 +56,33 @@ public final class Lemmatizer {
    * @return at least one; the word's stem where no dictionary has it
    */
   public List<String> lemmas(String foldedWord) {
-    // The dictionary has "w" as short for "wiek" and "m" for "miasto"; nobody means that in a chat.
-    if (foldedWord.length() == 1) {
-      return List.of(foldedWord);
-    }
-    @Nullable String own = ownWords.lemma(foldedWord);
-    if (own != null) {
-      return List.of(own);
-    }
-    List<String> known = dictionary.lemmas(foldedWord);
-    return known.isEmpty() ? List.of(stem(foldedWord)) : known;
+    return known(foldedWord).lemmas();
   }
 
   /** Whether a dictionary has the word. */
   public boolean knows(String foldedWord) {
-    return ownWords.lemma(foldedWord) != null || !dictionary.lemmas(foldedWord).isEmpty();
+    return known(foldedWord).inDictionary();
+  }
+
+  private Known known(String word) {
+    int place = (word.hashCode() * 0x9E3779B9) >>> 19;
+    Known known = remembered.get(place);
+    if (known == null || !known.word().equals(word)) {
+      known = lookUp(word);
+      remembered.set(place, known);
+    }
+    return known;
+  }
+
+  private Known lookUp(String word) {
+    @Nullable String own = ownWords.lemma(word);
+    List<String> found = own == null ? dictionary.lemmas(word) : List.of(own);
+    boolean inDictionary = !found.isEmpty();
+    // The dictionary has "w" as short for "wiek" and "m" for "miasto"; nobody means that in a chat.
+    if (word.length() == 1) {
+      return new Known(word, List.of(word), inDictionary);
+    }
+    return new Known(word, inDictionary ? found : List.of(stem(word)), inDictionary);
   }
 
   private static String stem(String word) {

@@ -13,7 +13,7 @@ public final class PolishAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String fieldName) {
     var source = new StandardTokenizer();
     TokenStream folded = new FoldingFilter(source);
-    return new TokenStreamComponents(source, new LemmaFilter(folded, Lemmatizer.polish()));
+    return new TokenStreamComponents(source, new StackFilter(folded, Lemmatizer.polish()::lemmas));
   }
 
   @Override

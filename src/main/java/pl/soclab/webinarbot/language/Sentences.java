@@ -11,10 +11,11 @@ import java.util.Set;
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "al", "ang", "art", "cd", "dr", "gm", "godz", "hab", "im", "inz", "itd", "itp", "lek",
-          "max", "mec", "mgr", "min", "np", "nr", "ok", "os", "pkt", "pl", "pok", "pow", "prof",
-          "ppkt", "red", "ref", "sw", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj",
-          "ws", "zob", "zm");
+          "abp", "al", "ang", "art", "bp", "cd", "dr", "gm", "godz", "gen", "hab", "hetm", "im",
+          "inz", "itd", "itp", "kard", "kpt", "ks", "lek", "marsz", "max", "mec", "mgr", "mjr",
+          "min", "np", "nr", "ok", "os", "pkt", "pl", "plk", "por", "pok", "pow", "prof", "ppkt",
+          "red", "ref", "sw", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj", "ws",
+          "zob", "zm");
 
   private Sentences() {}
 

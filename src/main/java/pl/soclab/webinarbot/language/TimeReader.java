@@ -39,6 +39,23 @@ public final class TimeReader {
       Pattern.compile("(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
   private static final Pattern IN_ROMAN =
       Pattern.compile("(?<![\\d.])(\\d{1,2})\\.?\\s(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\\.?\\s(\\d{4})");
+  private static final String ENGLISH_MONTH =
+      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|t|ober|ember)?\\.?";
+
+  /** "Mar 18, 2025" and "18 March 2025", as meeting services write invitations. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?<!\\p{L})" + ENGLISH_MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+" + ENGLISH_MONTH + ",?\\s+(\\d{4})");
+  private static final List<String> ENGLISH_MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** "05:00 PM". */
+  private static final Pattern TWELVE_HOURS =
+      Pattern.compile("(?<![\\d.,:-])(0?[1-9]|1[0-2])(?:[:.]([0-5]\\d))?\\s?([ap])\\.?m(?!\\p{L})");
+
   private static final String WEEKDAY =
       "(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart(?:ek|ku|kiem|kowy)|piat(?:ek|ku|kiem)|sobot\\p{L}*|niedziel\\p{L}*)";
   private static final Pattern WEEKDAY_BEFORE =
@@ -50,7 +67,7 @@ public final class TimeReader {
   private static final String TO = "(?:" + DASH + "|\\s+do\\s+(?:godz(?:iny|\\.)?\\s*)?)";
   private static final Pattern WITH_CUE =
       Pattern.compile(
-          "(?<!\\p{L})(?:godz(?:ina|inie|iny|inach|ine|\\.|:)?|g\\.|h\\.?|start:?|poczatek:?|godz\\.:)\\s*:?\\s*(?:od\\s+)?(?:o\\s+)?(?:godz\\.?\\s*)?"
+          "(?<!\\p{L})(?:godz(?:ina|inie|iny|inach|ine|\\.|:)?|g\\.|h\\.?|start:?|poczatek:?|godz\\.:|[\\x{1F550}-\\x{1F567}\\x{23F0}\\x{231A}]\\x{FE0F}?)\\s*:?\\s*(?:od\\s+)?(?:o\\s+)?(?:godz\\.?\\s*)?"
               + HOUR
               + "(?:"
               + TO
@@ -146,6 +163,7 @@ public final class TimeReader {
     while (roman.find()) {
       add(folded, roman, roman.group(1), ROMAN.indexOf(roman.group(2)) + 1, roman.group(3), dates);
     }
+    english(folded, dates);
     Matcher figures = IN_FIGURES.matcher(folded);
     while (figures.find()) {
       boolean isHour =
@@ -162,6 +180,19 @@ public final class TimeReader {
     }
     dates.sort(Comparator.comparingInt(DateMention::start));
     return dates;
+  }
+
+  private static void english(String folded, List<DateMention> dates) {
+    Matcher monthFirst = MONTH_FIRST.matcher(folded);
+    while (monthFirst.find()) {
+      int month = ENGLISH_MONTHS.indexOf(monthFirst.group(1)) + 1;
+      add(folded, monthFirst, monthFirst.group(2), month, monthFirst.group(3), dates);
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(folded);
+    while (dayFirst.find()) {
+      int month = ENGLISH_MONTHS.indexOf(dayFirst.group(2)) + 1;
+      add(folded, dayFirst, dayFirst.group(1), month, dayFirst.group(3), dates);
+    }
   }
 
   /** The days of "5 i 12" and of "12–14", each once. */
@@ -240,6 +271,12 @@ public final class TimeReader {
   public static List<HourMention> hours(String text) {
     String folded = fold(text);
     var hours = new ArrayList<HourMention>();
+    Matcher twelve = TWELVE_HOURS.matcher(folded);
+    while (twelve.find()) {
+      int minute = twelve.group(2) == null ? 0 : Integer.parseInt(twelve.group(2));
+      int hour = Integer.parseInt(twelve.group(1)) % 12 + (twelve.group(3).equals("p") ? 12 : 0);
+      hours.add(new HourMention(twelve.start(), twelve.end(), LocalTime.of(hour, minute), null));
+    }
     for (Pattern pattern : List.of(WITH_CUE, SPAN, FROM_TO, CLOCK, AT)) {
       Matcher found = pattern.matcher(folded);
       while (found.find()) {

@@ -34,6 +34,12 @@ public final class TestResident {
     return writes(payload.isEmpty() ? "/start" : "/start " + payload);
   }
 
+  /** Has written to the bot some time ago, so that it may write first; no update tells of it. */
+  public TestResident hasWrittenBefore() {
+    chat.becomeKnown();
+    return this;
+  }
+
   /** Writes in the private chat; the message's number. */
   public long writes(String text) {
     return says(chat, words(text), null);

@@ -35,6 +35,7 @@ public final class Dispatch {
   private final Broadcasts broadcasts;
   private final Subscriptions subscriptions;
   private final InstantSource clock;
+  private final Backlog backlog = new Backlog();
 
   /**
    * Wires it.
@@ -80,7 +81,12 @@ public final class Dispatch {
       LOG.error("A message of broadcast {} broke", broadcast.id(), e);
       ending = end(delivery, Delivery.State.FAILED, null, e.getClass().getSimpleName());
     }
-    insist.until(ending::write);
+    backlog.begin();
+    try {
+      insist.until(ending::write);
+    } finally {
+      backlog.end();
+    }
   }
 
   /** Repeats a step while the store is out of reach. */
@@ -102,6 +108,7 @@ public final class Dispatch {
 
     @Override
     public @Nullable OutgoingMessage get() {
+      backlog.awaitFew();
       if (!broadcasts.isWanted(broadcast.id(), chat)) {
         unwanted = true;
         return null;

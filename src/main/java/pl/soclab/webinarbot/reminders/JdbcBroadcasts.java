@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -159,35 +158,24 @@ public final class JdbcBroadcasts implements Broadcasts {
   @Override
   public boolean change(long id, Set<Broadcast.State> from, Broadcast.State to, Instant at) {
     return !from.isEmpty()
-        && Objects.requireNonNull(
-            transactions.execute(
-                status -> {
-                  boolean changed = move(id, from, to, at);
-                  if (changed && to.isEnd()) {
-                    deliveries.skipPending(id);
-                  }
-                  return changed;
-                }));
-  }
-
-  private boolean move(long id, Set<Broadcast.State> from, Broadcast.State to, Instant at) {
-    return jdbc.sql(
-                """
-                UPDATE broadcast
-                SET state = :to,
-                    started_at = COALESCE(started_at, CAST(:started AS TIMESTAMP WITH TIME ZONE)),
-                    ended_at = CAST(:ended AS TIMESTAMP WITH TIME ZONE),
-                    filled = filled OR CAST(:end AS BOOLEAN)
-                WHERE id = :id AND state IN (:from)
-                """)
-            .param("to", to.name())
-            .param("started", to == Broadcast.State.RUNNING ? Columns.of(at) : null)
-            .param("ended", to.isEnd() ? Columns.of(at) : null)
-            .param("end", to.isEnd())
-            .param("id", id)
-            .param("from", names(from))
-            .update()
-        > 0;
+        && jdbc.sql(
+                    """
+                    UPDATE broadcast
+                    SET state = :to,
+                        started_at =
+                          COALESCE(started_at, CAST(:started AS TIMESTAMP WITH TIME ZONE)),
+                        ended_at = CAST(:ended AS TIMESTAMP WITH TIME ZONE),
+                        filled = filled OR CAST(:end AS BOOLEAN)
+                    WHERE id = :id AND state IN (:from)
+                    """)
+                .param("to", to.name())
+                .param("started", to == Broadcast.State.RUNNING ? Columns.of(at) : null)
+                .param("ended", to.isEnd() ? Columns.of(at) : null)
+                .param("end", to.isEnd())
+                .param("id", id)
+                .param("from", names(from))
+                .update()
+            > 0;
   }
 
   @Override
@@ -318,8 +306,15 @@ public final class JdbcBroadcasts implements Broadcasts {
 
   @Override
   public int forgetEndedBefore(Instant limit) {
-    return jdbc.sql("DELETE FROM broadcast WHERE ended_at < :limit")
-        .param("limit", Columns.of(limit))
-        .update();
+    List<Long> ended =
+        jdbc.sql("SELECT id FROM broadcast WHERE ended_at < :limit ORDER BY id")
+            .param("limit", Columns.of(limit))
+            .query((row, number) -> row.getLong("id"))
+            .list();
+    for (long id : ended) {
+      deliveries.forget(id);
+      jdbc.sql("DELETE FROM broadcast WHERE id = :id").param("id", id).update();
+    }
+    return ended.size();
   }
 }

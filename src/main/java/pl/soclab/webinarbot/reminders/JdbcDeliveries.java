@@ -16,12 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.Delivery.State;
 
-/** The rows of the table {@code delivery}: how each recipient's message fares. */
+/**
+ * The rows of the table {@code delivery}: how each recipient's message fares. What is pending when
+ * its broadcast ends stays so in the table and counts as skipped: to rewrite a million rows takes a
+ * minute, and a stop is obeyed at once.
+ */
 final class JdbcDeliveries {
-  static final String SELECT =
+  private static final String SELECT =
       """
       SELECT broadcast_id, chat_id, state, attempts, unknowns, not_before, message_id, reason
       FROM delivery\s""";
+
+  private static final int PORTION = 5_000;
 
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
@@ -95,7 +101,7 @@ final class JdbcDeliveries {
         .toList();
   }
 
-  static Delivery read(ResultSet row, int number) throws SQLException {
+  private static Delivery read(ResultSet row, int number) throws SQLException {
     return new Delivery(
         row.getLong("broadcast_id"),
         new ChatId(row.getLong("chat_id")),
@@ -126,35 +132,18 @@ final class JdbcDeliveries {
   }
 
   void again(long id, ChatId chat, Instant notBefore, boolean unknown, boolean counts) {
-    transactions.executeWithoutResult(
-        status -> {
-          BroadcastRow row = BroadcastRow.lock(jdbc, id);
-          boolean ended = row != null && row.broadcast().state().isEnd();
-          jdbc.sql(
-                  """
-                  UPDATE delivery
-                  SET state = :state, not_before = CAST(:at AS TIMESTAMP WITH TIME ZONE),
-                      unknowns = unknowns + :unknown, attempts = attempts - :uncounted
-                  WHERE broadcast_id = :id AND chat_id = :chat AND state = 'SENDING'
-                  """)
-              .param("state", (ended ? State.SKIPPED : State.PENDING).name())
-              .param("at", ended ? null : Columns.of(notBefore))
-              .param("unknown", unknown ? 1 : 0)
-              .param("uncounted", counts ? 0 : 1)
-              .param("id", id)
-              .param("chat", chat.value())
-              .update();
-        });
-  }
-
-  /** In the transaction that ends the broadcast. */
-  void skipPending(long id) {
     jdbc.sql(
             """
-            UPDATE delivery SET state = 'SKIPPED', not_before = NULL
-            WHERE broadcast_id = :id AND state = 'PENDING'
+            UPDATE delivery
+            SET state = 'PENDING', not_before = :at,
+                unknowns = unknowns + :unknown, attempts = attempts - :uncounted
+            WHERE broadcast_id = :id AND chat_id = :chat AND state = 'SENDING'
             """)
+        .param("at", Columns.of(notBefore))
+        .param("unknown", unknown ? 1 : 0)
+        .param("uncounted", counts ? 0 : 1)
         .param("id", id)
+        .param("chat", chat.value())
         .update();
   }
 
@@ -194,35 +183,51 @@ final class JdbcDeliveries {
   }
 
   private int reclaim(long id) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              BroadcastRow row = BroadcastRow.lock(jdbc, id);
-              if (row == null) {
-                return 0;
-              }
-              boolean ended = row.broadcast().state().isEnd();
-              int reclaimed =
-                  jdbc.sql(
-                          """
-                          UPDATE delivery SET state = :state, unknowns = unknowns + :unknown
-                          WHERE broadcast_id = :id AND state = 'SENDING'
-                          """)
-                      .param("state", (ended ? State.UNKNOWN : State.PENDING).name())
-                      .param("unknown", ended ? 1 : 0)
-                      .param("id", id)
-                      .update();
-              return ended ? 0 : reclaimed;
-            }));
+    boolean ended = hasEnded(id);
+    int reclaimed =
+        jdbc.sql(
+                """
+                UPDATE delivery SET state = :state, unknowns = unknowns + :unknown
+                WHERE broadcast_id = :id AND state = 'SENDING'
+                """)
+            .param("state", (ended ? State.UNKNOWN : State.PENDING).name())
+            .param("unknown", ended ? 1 : 0)
+            .param("id", id)
+            .update();
+    return ended ? 0 : reclaimed;
+  }
+
+  private boolean hasEnded(long id) {
+    return jdbc.sql("SELECT state FROM broadcast WHERE id = :id")
+        .param("id", id)
+        .query((row, number) -> Broadcast.State.valueOf(row.getString("state")).isEnd())
+        .optional()
+        .orElse(true);
   }
 
   @Nullable Delivery find(long id, ChatId chat) {
-    return jdbc.sql(SELECT + "WHERE broadcast_id = :id AND chat_id = :chat")
-        .param("id", id)
-        .param("chat", chat.value())
-        .query(JdbcDeliveries::read)
-        .optional()
-        .orElse(null);
+    Delivery stored =
+        jdbc.sql(SELECT + "WHERE broadcast_id = :id AND chat_id = :chat")
+            .param("id", id)
+            .param("chat", chat.value())
+            .query(JdbcDeliveries::read)
+            .optional()
+            .orElse(null);
+    return stored != null && stored.state() == State.PENDING && hasEnded(id)
+        ? skipped(stored)
+        : stored;
+  }
+
+  private static Delivery skipped(Delivery was) {
+    return new Delivery(
+        was.broadcastId(),
+        was.chat(),
+        State.SKIPPED,
+        was.attempts(),
+        was.unknowns(),
+        null,
+        was.messageId(),
+        was.reason());
   }
 
   Progress progress(long id) {
@@ -233,6 +238,10 @@ final class JdbcDeliveries {
             row -> {
               counts.put(State.valueOf(row.getString("state")), row.getLong("n"));
             });
+    if (hasEnded(id)) {
+      counts.merge(State.SKIPPED, counts.getOrDefault(State.PENDING, 0L), Long::sum);
+      counts.remove(State.PENDING);
+    }
     return new Progress(
         counts.getOrDefault(State.PENDING, 0L) + counts.getOrDefault(State.SENDING, 0L),
         counts.getOrDefault(State.SENT, 0L),
@@ -271,5 +280,23 @@ final class JdbcDeliveries {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** In portions: a million rows in one transaction would hold the disk for a minute. */
+  void forget(long id) {
+    int forgotten = PORTION;
+    while (forgotten == PORTION) {
+      forgotten =
+          jdbc.sql(
+                  """
+                  DELETE FROM delivery WHERE broadcast_id = :id AND chat_id <=
+                    (SELECT MAX(chat_id) FROM
+                      (SELECT chat_id FROM delivery WHERE broadcast_id = :id
+                       ORDER BY broadcast_id, chat_id FETCH FIRST :limit ROWS ONLY) AS portion)
+                  """)
+              .param("id", id)
+              .param("limit", PORTION)
+              .update();
+    }
   }
 }

@@ -217,8 +217,9 @@ public final class JdbcSubscriptions implements Subscriptions {
       return 0;
     }
     return jdbc.sql(
-            "SELECT COUNT(DISTINCT chat_id) FROM subscription"
-                + " WHERE paused_at IS NULL AND scope IN (:scopes)"
+            "SELECT COUNT("
+                + (eventId == null ? "DISTINCT chat_id" : "*")
+                + ") FROM subscription WHERE paused_at IS NULL AND scope IN (:scopes)"
                 + (eventId == null ? "" : " AND event_id = :event"))
         .param("scopes", scopes.stream().map(Scope::name).toList())
         .param("event", eventId)

@@ -1,103 +1,94 @@
 package pl.soclab.webinarbot.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
 import pl.soclab.webinarbot.language.Lemmatizer;
-import pl.soclab.webinarbot.language.PolishAnalyzer;
 import pl.soclab.webinarbot.language.Sentences;
 import pl.soclab.webinarbot.language.Word;
 
 /**
- * The sentences of a snapshot, searchable by folded lemmas. Immutable; safe for use by many
- * threads.
+ * The sentences of a snapshot, searchable by the words of a question: first the passages, then the
+ * sentences in them. Immutable; safe for use by many threads.
  */
 public final class KnowledgeIndex {
-  private static final String SENTENCE = "sentence";
-  private static final String PASSAGE = "passage";
-  private static final String HEADINGS = "headings";
-  private static final String NUMBER = "number";
+  /** A sentence must not carry its passage past one that has more of the question. */
+  private static final double SENTENCE_WEIGHT = 0.5;
 
-  /**
-   * The surroundings tell which of two like sentences is meant, but must not outweigh the sentence
-   * itself.
-   */
-  private static final float PASSAGE_BOOST = 0.3f;
-
-  private static final float HEADINGS_BOOST = 0.5f;
-
-  private final IndexSearcher searcher;
+  private final PassageSearch search;
+  private final WordForms forms;
   private final List<Entry> entries;
+  private final int sentences;
 
   /** The lemmas of each event's own text. */
   private final Map<String, Set<String>> ofEvents = new HashMap<>();
 
-  private record Entry(
-      Passage passage, String sentence, int position, Set<String> lemmas, Set<String> context) {}
+  /** How many sentences stand in a passage with the lemma. */
+  private final Map<String, Integer> frequencies = new HashMap<>();
 
-  private KnowledgeIndex(IndexSearcher searcher, List<Entry> entries) {
-    this.searcher = searcher;
+  /**
+   * A passage with its sentences.
+   *
+   * @param own the lemmas of its text
+   * @param context those and the lemmas of the headings over it
+   */
+  private record Entry(
+      Passage passage, Set<String> own, Set<String> context, List<Sentence> sentences) {
+    List<int[]> forms() {
+      return sentences.stream().map(Sentence::forms).toList();
+    }
+  }
+
+  private record Sentence(String text, Set<String> lemmas, int[] forms) {}
+
+  private KnowledgeIndex(PassageSearch search, WordForms forms, List<Entry> entries) {
+    this.search = search;
+    this.forms = forms;
     this.entries = entries;
+    int count = 0;
     for (Entry entry : entries) {
+      count += entry.sentences().size();
+      entry
+          .own()
+          .forEach(lemma -> frequencies.merge(lemma, entry.sentences().size(), Integer::sum));
       String eventId = entry.passage().eventId();
       if (eventId != null) {
-        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(entry.lemmas());
+        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(entry.own());
       }
     }
+    this.sentences = count;
   }
 
   /** Indexes all passages of a snapshot. */
   public static KnowledgeIndex of(Knowledge knowledge) {
-    var entries = new ArrayList<Entry>();
-    knowledge.passages().forEach(passage -> addSentences(passage, entries));
-    try {
-      // Not closed: the directory is plain heap and goes with the index.
-      var directory = new ByteBuffersDirectory();
-      try (Analyzer analyzer = new PolishAnalyzer();
-          var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (int number = 0; number < entries.size(); number++) {
-          writer.addDocument(document(entries.get(number), number));
-        }
-        writer.forceMerge(1);
-      }
-      return new KnowledgeIndex(
-          new IndexSearcher(DirectoryReader.open(directory)), List.copyOf(entries));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in memory cannot be built", e);
-    }
+    var forms = new WordForms();
+    List<Entry> entries =
+        knowledge.passages().stream().map(passage -> entry(passage, forms)).toList();
+    return new KnowledgeIndex(PassageSearch.of(knowledge.passages()), forms, entries);
   }
 
-  private static void addSentences(Passage passage, List<Entry> entries) {
-    Set<String> context = lemmas(String.join(" ", passage.headings()) + " " + passage.text());
-    int position = 0;
-    for (String sentence : Sentences.of(passage.text())) {
-      entries.add(new Entry(passage, sentence, position++, lemmas(sentence), context));
+  private static Entry entry(Passage passage, WordForms forms) {
+    var sentences = new ArrayList<Sentence>();
+    var own = new LinkedHashSet<String>();
+    for (String text : Sentences.of(passage.text())) {
+      int[] words = Word.of(text).stream().mapToInt(word -> forms.add(word.folded())).toArray();
+      var lemmas = new LinkedHashSet<String>();
+      Arrays.stream(words).forEach(word -> lemmas.addAll(forms.lemmas(word)));
+      sentences.add(new Sentence(text, lemmas, words));
+      own.addAll(lemmas);
     }
+    Set<String> context = lemmas(String.join(" ", passage.headings()));
+    context.addAll(own);
+    return new Entry(passage, own, context, sentences);
   }
 
   /** The folded lemmas of a text. */
@@ -107,55 +98,39 @@ public final class KnowledgeIndex {
     return lemmas;
   }
 
-  private static Document document(Entry entry, int number) {
-    var document = new Document();
-    document.add(new TextField(SENTENCE, entry.sentence(), Field.Store.NO));
-    document.add(new TextField(PASSAGE, entry.passage().text(), Field.Store.NO));
-    document.add(
-        new TextField(HEADINGS, String.join("\n", entry.passage().headings()), Field.Store.NO));
-    document.add(new StoredField(NUMBER, number));
-    return document;
-  }
-
   /**
-   * The best sentences for some lemmas.
+   * The best sentences for some words, the best first.
    *
-   * @param lemmas folded lemmas; all of them optional
-   * @param limit at most so many hits
+   * @param words all of them optional
+   * @param limit at most so many hits, from at most so many passages
    */
-  public List<Hit> search(Collection<String> lemmas, int limit) {
-    if (entries.isEmpty() || lemmas.isEmpty()) {
+  public List<Hit> search(List<SoughtWord> words, int limit) {
+    if (entries.isEmpty() || words.isEmpty()) {
       return List.of();
     }
-    var query = new BooleanQuery.Builder();
-    for (String lemma : new LinkedHashSet<>(lemmas)) {
-      query.add(new TermQuery(new Term(SENTENCE, lemma)), BooleanClause.Occur.SHOULD);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(PASSAGE, lemma)), PASSAGE_BOOST),
-          BooleanClause.Occur.SHOULD);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(HEADINGS, lemma)), HEADINGS_BOOST),
-          BooleanClause.Occur.SHOULD);
-    }
-    try {
-      var hits = new ArrayList<Hit>();
-      var stored = searcher.storedFields();
-      for (ScoreDoc found : searcher.search(query.build(), limit).scoreDocs) {
-        Entry entry =
-            entries.get(stored.document(found.doc).getField(NUMBER).numericValue().intValue());
-        hits.add(
-            new Hit(
-                entry.passage(),
-                entry.sentence(),
-                entry.position(),
-                found.score,
-                entry.lemmas(),
-                entry.context()));
+    List<SoughtWord> distinct = words.stream().distinct().toList();
+    var scores = new SentenceScores(distinct, forms);
+    var hits = new ArrayList<Hit>();
+    for (PassageSearch.Found found : search.search(distinct, limit)) {
+      Entry entry = entries.get(found.number());
+      double[] ofSentences = scores.of(entry.forms());
+      for (int i = 0; i < ofSentences.length; i++) {
+        hits.add(hit(entry, i, found.score() + SENTENCE_WEIGHT * ofSentences[i]));
       }
-      return hits;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in memory cannot be read", e);
     }
+    hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+    return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+  }
+
+  private static Hit hit(Entry entry, int position, double score) {
+    Sentence sentence = entry.sentences().get(position);
+    return new Hit(
+        entry.passage(),
+        sentence.text(),
+        position,
+        (float) score,
+        sentence.lemmas(),
+        entry.context());
   }
 
   /** Whether a sentence of an event's own text has one of some lemmas. */
@@ -164,17 +139,18 @@ public final class KnowledgeIndex {
         .anyMatch(lemma -> ofEvents.getOrDefault(eventId, Set.of()).contains(lemma));
   }
 
+  /** Whether any sentence has one of some lemmas. */
+  public boolean has(Collection<String> lemmas) {
+    return entries.stream().anyMatch(entry -> lemmas.stream().anyMatch(entry.own()::contains));
+  }
+
   /**
-   * How rare a lemma is among the sentences: BM25's inverse document frequency; highest for one
-   * that no sentence holds.
+   * How rare a lemma is among the sentences and their passages: BM25's inverse document frequency;
+   * highest for one that no passage holds.
    */
   public double rarity(String lemma) {
-    try {
-      int frequency = searcher.getIndexReader().docFreq(new Term(PASSAGE, lemma));
-      double count = Math.max(1, entries.size());
-      return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in memory cannot be read", e);
-    }
+    int frequency = frequencies.getOrDefault(lemma, 0);
+    double count = Math.max(1, sentences);
+    return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
   }
 }

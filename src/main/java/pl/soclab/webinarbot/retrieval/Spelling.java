@@ -1,7 +1,5 @@
 package pl.soclab.webinarbot.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,60 +9,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.LevenshteinDistance;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
 /**
- * Mends typing errors: a word that neither the dictionary nor the vocabulary has becomes the
- * nearest word of the vocabulary, by Lucene's Levenshtein automata with swapped neighbours as one
- * error. A known word is never changed.
+ * Mends typing errors: a word that neither the dictionary nor the vocabulary has becomes the word
+ * of theirs that it is a {@linkplain NearMisses near miss} of, else the nearest one of the
+ * vocabulary, by Lucene's Levenshtein automata. A known word is never changed.
  */
 public final class Spelling {
-  private static final String WORD = "word";
-
   /** Two errors in a short word make another word of it ("kiedy" and "kawy"). */
   private static final int SHORTEST_FOR_TWO_ERRORS = 6;
 
   private static final int SHORTEST = 4;
 
   private final Set<String> words;
-  private final Supplier<IndexReader> vocabulary;
-  private final DirectSpellChecker oneError = checker(1);
-  private final DirectSpellChecker twoErrors = checker(2);
+  private final Supplier<Vocabulary> vocabulary;
 
   /** How alike two words or names are, from 0 to 1 for the same. */
   public static double likeness(String one, String other) {
     return new LevenshteinDistance().getDistance(one, other);
   }
 
-  private Spelling(Set<String> words, Supplier<IndexReader> vocabulary) {
+  private Spelling(Set<String> words, Supplier<Vocabulary> vocabulary) {
     this.words = words;
     this.vocabulary = vocabulary;
-  }
-
-  private static DirectSpellChecker checker(int errors) {
-    var checker = new DirectSpellChecker();
-    checker.setMaxEdits(errors);
-    checker.setMinPrefix(0);
-    checker.setMinQueryLength(SHORTEST);
-    checker.setAccuracy(0.5f);
-    checker.setMaxQueryFrequency(0.99f);
-    return checker;
   }
 
   /**
@@ -78,54 +49,33 @@ public final class Spelling {
         texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList();
     var all = new HashSet<>(words);
     all.addAll(ofTexts);
-    return new Spelling(all, new OnFirstUse(() -> index(words, ofTexts)));
-  }
-
-  private static IndexReader index(Collection<String> words, List<String> ofTexts) {
-    try {
-      // Not closed: the directory is plain heap and goes with this object.
-      var directory = new ByteBuffersDirectory();
-      try (var writer =
-          new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-        // Of two words that are as near, the checker takes the one that more documents have.
-        int half = words.size() / 2;
-        writer.addDocument(document(words));
-        writer.addDocument(document(words.stream().limit(half).toList()));
-        writer.addDocument(document(words.stream().limit(half / 4).toList()));
-        writer.addDocument(document(words.stream().limit(half / 16).toList()));
-        writer.addDocument(document(ofTexts));
-        writer.forceMerge(1);
-      }
-      return DirectoryReader.open(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The vocabulary in memory cannot be built", e);
-    }
+    return new Spelling(all, new OnFirstUse(() -> Vocabulary.of(words, ofTexts, SHORTEST)));
   }
 
   /** Most questions hold no typing error, and the index costs more than their answers. */
-  private static final class OnFirstUse implements Supplier<IndexReader> {
-    private final Supplier<IndexReader> making;
+  private static final class OnFirstUse implements Supplier<Vocabulary> {
+    private final Supplier<Vocabulary> making;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable IndexReader made;
+    private volatile @Nullable Vocabulary made;
 
-    OnFirstUse(Supplier<IndexReader> making) {
+    OnFirstUse(Supplier<Vocabulary> making) {
       this.making = making;
     }
 
     @Override
-    public IndexReader get() {
-      IndexReader reader = made;
-      if (reader != null) {
-        return reader;
+    public Vocabulary get() {
+      Vocabulary vocabulary = made;
+      if (vocabulary != null) {
+        return vocabulary;
       }
       lock.lock();
       try {
-        reader = made;
-        if (reader == null) {
-          reader = making.get();
-          made = reader;
+        vocabulary = made;
+        if (vocabulary == null) {
+          vocabulary = making.get();
+          made = vocabulary;
         }
-        return reader;
+        return vocabulary;
       } finally {
         lock.unlock();
       }
@@ -134,17 +84,26 @@ public final class Spelling {
 
   /**
    * The words of what people type, the most frequent first. A word that no dictionary has counts
-   * only where several phrasings have it, because people mistype too.
+   * only where several phrasings have it, because people mistype too; of Ukrainian words the
+   * dictionary has none.
    */
   public static List<String> words(Collection<String> phrasings) {
     var frequency = new TreeMap<String, Integer>();
     phrasings.forEach(
         phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
     return frequency.entrySet().stream()
-        .filter(entry -> entry.getValue() > 1 || Lemmatizer.polish().knows(entry.getKey()))
+        .filter(
+            entry ->
+                entry.getValue() > 1
+                    || Lemmatizer.polish().knows(entry.getKey())
+                    || isCyrillic(entry.getKey()))
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean isCyrillic(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
   }
 
   private static List<String> longWords(String text) {
@@ -155,17 +114,12 @@ public final class Spelling {
         .toList();
   }
 
-  private static Document document(Collection<String> words) {
-    var document = new Document();
-    words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
-    return document;
-  }
-
   /** The same words with typing errors mended; positions stay. */
   public List<Word> mend(List<Word> words) {
     var mended = new ArrayList<Word>(words.size());
     for (Word word : words) {
-      mended.add(isKnown(word.folded()) ? word : nearest(word));
+      String meant = isKnown(word.folded()) ? null : meant(word.folded());
+      mended.add(meant == null ? word : new Word(meant, word.start(), word.end()));
     }
     return mended;
   }
@@ -178,17 +132,28 @@ public final class Spelling {
         || words.contains(word);
   }
 
-  private Word nearest(Word word) {
-    try {
-      var term = new Term(WORD, word.folded());
-      SuggestWord[] found =
-          oneError.suggestSimilar(term, 1, vocabulary.get(), SuggestMode.SUGGEST_ALWAYS);
-      if (found.length == 0 && word.folded().length() >= SHORTEST_FOR_TWO_ERRORS) {
-        found = twoErrors.suggestSimilar(term, 1, vocabulary.get(), SuggestMode.SUGGEST_ALWAYS);
+  /** What an unknown word was meant to be, from the likeliest source on; null for no idea. */
+  private @Nullable String meant(String typed) {
+    List<String> misses =
+        NearMisses.of(typed).stream()
+            .filter(miss -> words.contains(miss) || Lemmatizer.polish().knows(miss))
+            .toList();
+    for (String miss : misses) {
+      if (words.contains(miss)) {
+        return miss;
       }
-      return found.length == 0 ? word : new Word(found[0].string, word.start(), word.end());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The vocabulary in memory cannot be read", e);
     }
+    for (String miss : misses) {
+      if (vocabulary.get().hasFormOf(miss)) {
+        return miss;
+      }
+    }
+    String near = vocabulary.get().withOneError(typed);
+    if (near == null && !misses.isEmpty()) {
+      near = misses.getFirst();
+    }
+    return near == null && typed.length() >= SHORTEST_FOR_TWO_ERRORS
+        ? vocabulary.get().withTwoErrors(typed)
+        : near;
   }
 }

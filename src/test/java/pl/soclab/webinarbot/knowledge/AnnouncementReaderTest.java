@@ -236,4 +236,127 @@ class AnnouncementReaderTest {
       assertThat(reading(text.toString()).facts()).isNotNull();
     }
   }
+
+  @Test
+  void headOfAMailIsNoTitle() {
+    Reading reading =
+        reading(
+            """
+            Od: Anna Kowal <anna@przyklad.example>
+            Do: wszyscy@przyklad.example
+            Temat: Fwd: Spacer po starym sadzie
+            Zapraszamy w sobotę 17 maja 2025 r. o 11:00.
+            """);
+
+    assertThat(reading.title()).isEqualTo("Spacer po starym sadzie");
+  }
+
+  @Test
+  void valueMayStandBelowItsLabel() {
+    Reading reading =
+        reading(
+            """
+            Warsztaty szycia
+
+            KIEDY?
+            17 maja 2025 r., godz. 16.00
+
+            GDZIE?
+            Świetlica wiejska w Lipowej, ul. Ks. Skargi 4
+            """);
+
+    assertThat(value(reading, FactKind.PLACE))
+        .isEqualTo("Świetlica wiejska w Lipowej, ul. Ks. Skargi 4");
+  }
+
+  @Test
+  void invitationOfAMeetingServiceIsRead() {
+    Reading reading =
+        reading(
+            """
+            Rozmowa o rzece
+            Topic: Rozmowa o rzece
+            Time: May 18, 2025 05:00 PM Warsaw
+            Join Zoom Meeting
+            https://us02web.zoom.us/j/12345678901
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(session -> session.date() + " " + session.startTime())
+        .containsExactly("2025-05-18 17:00");
+  }
+
+  @Test
+  void lastLineWithANameIsTheSignature() {
+    Reading reading =
+        reading(
+            """
+            Zamiatanie świata
+
+            Spotykamy się 17 maja 2025 r. o 11:00 nad stawem.
+
+            Rada Osiedla Lipowe i Koło Wędkarzy
+            Kontakt: Jan Lis, 600 100 200
+            """);
+
+    assertThat(value(reading, FactKind.ORGANISERS))
+        .isEqualTo("Rada Osiedla Lipowe i Koło Wędkarzy");
+  }
+
+  @Test
+  void hourOfTheEndIsReadWhereverItStands() {
+    Reading reading =
+        reading(
+            """
+            Potańcówka pod lipą
+            Widzimy się 17 maja 2025 r. o 18:00. Będzie orkiestra i lemoniada. Kończymy o 22:00.
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(session -> String.valueOf(session.end()))
+        .containsExactly("2025-05-17T22:00");
+  }
+
+  @Test
+  void earlierEventGivesNoFacts() {
+    Reading reading =
+        reading(
+            """
+            Nocny spacer
+            Zapraszamy 17 maja 2025 r. o 21:00. W zeszłym roku przyszło 60 osób.
+            """);
+
+    assertThat(reading.facts()).doesNotContainKey(FactKind.SEATS);
+  }
+
+  @Test
+  void cellsOfATableAreNoPartOfAPlace() {
+    Reading reading =
+        reading(
+            """
+            Dyżury w sprawie planu
+
+            | Termin | Miejsce |
+            |---|---|
+            | 17 maja 2025, 10:00 | Dom Sąsiedzki, ul. Leśna 2 |
+            | 18 maja 2025, 12:00 | Szkoła nr 5 |
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(Session::place)
+        .containsExactly("Dom Sąsiedzki, ul. Leśna 2", "Szkoła nr 5");
+  }
+
+  @Test
+  void liftInOnePlaceIsNoFactOfAllPlaces() {
+    Reading reading =
+        reading(
+            """
+            Dyżury w sprawie planu
+            - 17 maja 2025, godz. 10.00, Dom Sąsiedzki (jest winda)
+            - 18 maja 2025, godz. 12.00, Szkoła nr 5
+            """);
+
+    assertThat(reading.facts()).doesNotContainKey(FactKind.ACCESSIBILITY);
+  }
 }

@@ -15,6 +15,12 @@ class SentencesTest {
   }
 
   @Test
+  void namesakeOfAStreetKeepsHisTitle() {
+    assertThat(Sentences.of("Świetlica, ul. Ks. Skargi 4, wejście od ul. Gen. Bema. Zapraszamy."))
+        .containsExactly("Świetlica, ul. Ks. Skargi 4, wejście od ul. Gen. Bema.", "Zapraszamy.");
+  }
+
+  @Test
   void linesEndSentences() {
     assertThat(Sentences.of("Adres:\nul. Długa 5\n\nZapraszamy"))
         .containsExactly("Adres:", "ul. Długa 5", "Zapraszamy");

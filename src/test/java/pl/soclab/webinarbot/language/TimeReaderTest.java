@@ -90,6 +90,10 @@ class TimeReaderTest {
         "godz 17 | 17:00",
         "o 17 | 17:00",
         "GODZINA: 17:00 | 17:00",
+        "🕕 18.00 | 18:00",
+        "⏰ 9 | 09:00",
+        "05:00 PM | 17:00",
+        "12:30 am | 00:30",
         "15 maja (wtorek) godz 17 | 17:00"
       })
   void hourIsRead(String text, String hour) {

@@ -34,6 +34,19 @@ class SpellingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "spotkainami, spotkaniami",
+    "hasłme, haslem",
+    "wlasicciel, wlasciciel",
+    "rowerzsyta, rowerzysta",
+    "rzaba, zaba",
+    "parkinngu, parkingu"
+  })
+  void nearMissBecomesAnyWordOfTheDictionary(String typed, String meant) {
+    assertThat(mended(typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
   @CsvSource({"kiedy", "kawa", "hasla", "spotkaniu", "wasilkowa", "969412", "xyz"})
   void knownAndShortWordsAndNumbersStay(String word) {
     assertThat(mended(word)).isEqualTo(word);
@@ -52,5 +65,10 @@ class SpellingTest {
     assertThat(Spelling.words(List.of("kiedy webniar", "kiedy webinar", "webinar kiedy")))
         .contains("webinar", "kiedy")
         .doesNotContain("webniar");
+  }
+
+  @Test
+  void ukrainianWordOfASinglePhrasingIsAWord() {
+    assertThat(Spelling.words(List.of("можна прийти з дитиною"))).contains("дитиною");
   }
 }

@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.language;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,18 +11,23 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces each folded word by its lemmas, stacked at one position. */
-final class LemmaFilter extends TokenFilter {
+/** Replaces each folded word by several terms, stacked at one position. */
+final class StackFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
-  private final Lemmatizer lemmatizer;
+  private final Function<String, List<String>> terms;
   private Iterator<String> waiting = List.<String>of().iterator();
   private AttributeSource.@Nullable State word;
 
-  LemmaFilter(TokenStream input, Lemmatizer lemmatizer) {
+  /**
+   * Reads words from a stream.
+   *
+   * @param terms what a word becomes: at least one term
+   */
+  StackFilter(TokenStream input, Function<String, List<String>> terms) {
     super(input);
-    this.lemmatizer = lemmatizer;
+    this.terms = terms;
   }
 
   @Override
@@ -35,7 +41,7 @@ final class LemmaFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    waiting = lemmatizer.lemmas(term.toString()).iterator();
+    waiting = terms.apply(term.toString()).iterator();
     word = captureState();
     term.setEmpty().append(waiting.next());
     return true;

@@ -1,0 +1,65 @@
+package pl.soclab.webinarbot.answering;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pl.soclab.webinarbot.language.Sentences;
+import pl.soclab.webinarbot.language.Word;
+
+/**
+ * Finds the question in a long message: who introduces himself and tells of his day names hours and
+ * places that he does not ask for.
+ */
+final class LongMessages {
+  /** Shorter messages are all question. */
+  private static final int LONG = 18;
+
+  private static final int SHORTEST_QUESTION = 3;
+
+  /** Shorter questions say too little alone. */
+  private static final int LEANING = 9;
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "kto", "kogo", "kim", "co", "czego", "gdzie", "dokad", "kiedy", "ile", "ilu", "jak",
+          "jaki", "jaka", "jakie", "jakim", "jakiej", "ktory", "ktora", "ktorej", "ktore", "czy",
+          "skad", "who", "what", "where", "when", "how", "which", "хто", "що", "де", "коли", "як",
+          "чи", "скільки", "котрій");
+
+  private LongMessages() {}
+
+  /** The sentences that ask; the whole text where it is short or none of them does. */
+  static String questionIn(String text) {
+    if (Word.of(text).size() < LONG) {
+      return text;
+    }
+    List<String> sentences = Sentences.of(text);
+    String marked =
+        IntStream.range(0, sentences.size())
+            .filter(i -> sentences.get(i).endsWith("?") && isLongEnough(sentences.get(i)))
+            .mapToObj(i -> withBefore(sentences, i))
+            .collect(Collectors.joining(" "));
+    if (!marked.isEmpty()) {
+      return marked;
+    }
+    return sentences.stream()
+        .filter(sentence -> isLongEnough(sentence) && asks(sentence))
+        .reduce((first, second) -> second)
+        .orElse(text);
+  }
+
+  /** "Czy mogą uczestniczyć?" leans on what was said just before. */
+  private static String withBefore(List<String> sentences, int i) {
+    boolean leans = i > 0 && Word.of(sentences.get(i)).size() < LEANING;
+    return leans ? sentences.get(i - 1) + " " + sentences.get(i) : sentences.get(i);
+  }
+
+  private static boolean isLongEnough(String sentence) {
+    return Word.of(sentence).size() >= SHORTEST_QUESTION;
+  }
+
+  private static boolean asks(String sentence) {
+    return Word.of(sentence).stream().anyMatch(word -> ASKING.contains(word.folded()));
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.reminders;
+
+class InMemoryRecipientsTest extends RecipientsContract {
+  @Override
+  Stores emptyStores() {
+    return Stores.inMemory();
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.reminders;
+
+class InMemorySubscriptionsTest extends SubscriptionsContract {
+  @Override
+  Stores emptyStores() {
+    return Stores.inMemory();
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.reminders;
+
+class PostgresDeliveriesTest extends DeliveriesContract {
+  @Override
+  Stores emptyStores() {
+    return Stores.postgres();
+  }
+}
