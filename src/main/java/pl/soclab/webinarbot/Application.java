@@ -65,7 +65,9 @@ final class Application {
         });
     try {
       ConfigurableApplicationContext context = application.run(properties);
-      describe(folder.path(), new KnowledgeReader.Reading(folder.knowledge(), folder.findings()));
+      describe(
+          folder.path(),
+          folder.reading().with(context.getBean(CurrentAnswerer.class).get().findings()));
       describe(context.getBean(Upstream.class));
       return context;
     } catch (RuntimeException e) {

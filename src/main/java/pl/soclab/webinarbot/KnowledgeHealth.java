@@ -12,15 +12,17 @@ import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 final class KnowledgeHealth implements HealthIndicator {
   private final Path folder;
   private final KnowledgeFolder watched;
+  private final CurrentAnswerer answerers;
 
-  KnowledgeHealth(Path folder, KnowledgeFolder watched) {
+  KnowledgeHealth(Path folder, KnowledgeFolder watched, CurrentAnswerer answerers) {
     this.folder = folder;
     this.watched = watched;
+    this.answerers = answerers;
   }
 
   @Override
   public Health health() {
-    KnowledgeReader.Reading reading = watched.current();
+    KnowledgeReader.Reading reading = watched.current().with(answerers.get().findings());
     Knowledge knowledge = reading.knowledge();
     return (knowledge.isEmpty() ? Health.down() : Health.up())
         .withDetail("folder", folder.toString())

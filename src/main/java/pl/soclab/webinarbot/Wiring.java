@@ -98,7 +98,7 @@ class Wiring {
     watched.onChange(
         reading -> {
           answerers.replace(reading.knowledge());
-          Application.describe(folder.path(), reading);
+          Application.describe(folder.path(), reading.with(answerers.get().findings()));
         });
     return watched;
   }
@@ -166,7 +166,8 @@ class Wiring {
   }
 
   @Bean("knowledge")
-  KnowledgeHealth knowledgeHealth(OpenedFolder folder, KnowledgeFolder watched) {
-    return new KnowledgeHealth(folder.path(), watched);
+  KnowledgeHealth knowledgeHealth(
+      OpenedFolder folder, KnowledgeFolder watched, CurrentAnswerer answerers) {
+    return new KnowledgeHealth(folder.path(), watched, answerers);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -60,6 +61,7 @@ public final class Answerer {
   private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Synonyms synonyms;
+  private final OwnPhrasings phrasings;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
   /**
@@ -69,7 +71,8 @@ public final class Answerer {
   private record Shared(
       Topics topics,
       Map<Language, Wording> wordings,
-      Understanding understanding,
+      TopicNames names,
+      Classifiers classifiers,
       Collection<String> vocabulary) {
     static final Shared INSTANCE = create();
 
@@ -82,7 +85,8 @@ public final class Answerer {
       return new Shared(
           topics,
           wordings,
-          new Understanding(topics, new Classifiers(topics)),
+          new TopicNames(topics, Wording.in(Language.POLISH)),
+          new Classifiers(topics),
           ModelFiles.vocabulary());
     }
   }
@@ -90,10 +94,11 @@ public final class Answerer {
   private Answerer(Knowledge knowledge, Shared shared) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.understanding = shared.understanding();
     this.events = new EventChooser(knowledge.events());
     KnowledgeIndex index = KnowledgeIndex.of(knowledge);
     this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
+    this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
+    this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
     var parts = new EventParts(index);
@@ -113,6 +118,7 @@ public final class Answerer {
     knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
     knowledge.events().forEach(event -> texts.add(event.title()));
     knowledge.synonyms().forEach(rule -> texts.addAll(rule.from()));
+    knowledge.phrasings().forEach(phrasing -> texts.add(phrasing.text()));
     return texts;
   }
 
@@ -135,6 +141,14 @@ public final class Answerer {
   /** The snapshot that the answers come from. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /**
+   * What is wrong with the organisers' own phrasings, in the order of files and lines: topics that
+   * do not exist, the same words twice. The reader of the files cannot tell.
+   */
+  public List<Finding> findings() {
+    return phrasings.findings();
   }
 
   /** Answers a typed question. */
@@ -318,13 +332,29 @@ public final class Answerer {
    *     null
    */
   public Answer answerTopic(String topicId, @Nullable String eventId, Instant now) {
+    return answerTopic(topicId, Asked.nothing(), eventId, now);
+  }
+
+  /**
+   * Answers a question whose topic is known. Its words count, as they do where it is typed: "jaki
+   * sprzęt jest potrzebny?" is not answered by all that a button for its topic shows.
+   *
+   * @param topicId as {@link #answerTopic}
+   * @param question in Polish, well spelt
+   * @param eventId as {@link #answerTopic}
+   */
+  public Answer answerAs(String topicId, String question, @Nullable String eventId, Instant now) {
+    return answerTopic(topicId, Asked.of(question), eventId, now);
+  }
+
+  private Answer answerTopic(String topicId, Asked asked, @Nullable String eventId, Instant now) {
     Topic topic = topics.find(topicId);
     Event event = events.find(eventId);
     List<Event> meant = event == null ? events.nearest(now) : List.of(event);
     if (topic == null) {
-      return voice(Language.POLISH).clarify(topics.all(USUAL), event);
+      return voice(asked.language()).clarify(topics.all(USUAL), event);
     }
-    return answer(List.of(topic), Set.of(), Asked.nothing(), meant, now);
+    return answer(List.of(topic), Set.of(), asked, meant, now);
   }
 
   /**

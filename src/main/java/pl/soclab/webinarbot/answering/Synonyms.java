@@ -21,6 +21,10 @@ import pl.soclab.webinarbot.language.Word;
 final class Synonyms {
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
+
+  /** Looked up once: a question meets every rule at every word. */
+  private final Map<String, List<String>> lemmasOfTerms = new HashMap<>();
+
   private final Set<String> vocabulary;
 
   /** A term is the folded words of it. */
@@ -37,6 +41,9 @@ final class Synonyms {
       boolean isMapping = !rule.from().equals(rule.to());
       var read = new Rule(terms(rule.from()), terms(rule.to()), isMapping);
       rules.add(read);
+      read.from().stream()
+          .flatMap(List::stream)
+          .forEach(word -> lemmasOfTerms.computeIfAbsent(word, Lemmatizer.polish()::lemmas));
       addAlike(read);
     }
   }
@@ -67,10 +74,12 @@ final class Synonyms {
     if (rules.isEmpty()) {
       return words;
     }
+    List<List<String>> lemmas =
+        words.stream().map(word -> Lemmatizer.polish().lemmas(word.folded())).toList();
     var read = new ArrayList<Word>();
     int i = 0;
     while (i < words.size()) {
-      int length = replace(words, i, read);
+      int length = replace(words, lemmas, i, read);
       if (length == 0) {
         read.add(words.get(i));
       }
@@ -79,10 +88,10 @@ final class Synonyms {
     return read;
   }
 
-  private int replace(List<Word> words, int start, List<Word> read) {
+  private int replace(List<Word> words, List<List<String>> lemmas, int start, List<Word> read) {
     for (Rule rule : rules) {
       for (List<String> from : rule.from()) {
-        List<String> to = standsAt(words, start, from) ? target(rule, from) : null;
+        List<String> to = standsAt(words, lemmas, start, from) ? target(rule, from) : null;
         if (to != null) {
           Word first = words.get(start);
           Word last = words.get(start + from.size() - 1);
@@ -107,22 +116,20 @@ final class Synonyms {
         .orElse(null);
   }
 
-  private static boolean standsAt(List<Word> words, int start, List<String> term) {
+  private boolean standsAt(
+      List<Word> words, List<List<String>> lemmas, int start, List<String> term) {
     if (start + term.size() > words.size()) {
       return false;
     }
     for (int i = 0; i < term.size(); i++) {
-      if (!sameLemma(words.get(start + i).folded(), term.get(i))) {
+      String wanted = term.get(i);
+      List<String> ofTerm = lemmasOfTerms.getOrDefault(wanted, List.of());
+      if (!words.get(start + i).folded().equals(wanted)
+          && lemmas.get(start + i).stream().noneMatch(ofTerm::contains)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean sameLemma(String first, String second) {
-    List<String> lemmas = Lemmatizer.polish().lemmas(second);
-    return first.equals(second)
-        || Lemmatizer.polish().lemmas(first).stream().anyMatch(lemmas::contains);
   }
 
   /** The lemmas of a word and of all that means the same. */

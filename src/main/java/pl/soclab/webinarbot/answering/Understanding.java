@@ -72,10 +72,17 @@ final class Understanding {
 
   private final Topics topics;
   private final Classifiers classifiers;
+  private final OwnPhrasings phrasings;
 
-  Understanding(Topics topics, Classifiers classifiers) {
+  /**
+   * An understanding of questions.
+   *
+   * @param phrasings the organisers' own, which win over the classifiers
+   */
+  Understanding(Topics topics, Classifiers classifiers, OwnPhrasings phrasings) {
     this.topics = topics;
     this.classifiers = classifiers;
+    this.phrasings = phrasings;
   }
 
   /** What was understood. */
@@ -108,6 +115,10 @@ final class Understanding {
       return new Result.Nothing();
     }
     List<Word> unopened = withoutOpener(words);
+    OwnPhrasings.Match own = phrasings.match(unopened);
+    if (own != null && own.isExact()) {
+      return new Result.Asked(List.of(own.topic()), own.likeness(), Set.of());
+    }
     List<Guess> all = classify(unopened, unopened.size() < words.size(), thread);
     List<Guess> whole = onSubject ? withoutTheWorld(all) : all;
     if (!whole.isEmpty()
@@ -119,8 +130,7 @@ final class Understanding {
     var asked = new LinkedHashMap<Topic, Double>();
     var alternatives = new HashSet<Topic>();
     for (List<Word> clause : clauses(message.text(), words)) {
-      List<Guess> meant =
-          meant(classifiers.classify(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
+      List<Guess> meant = meant(guesses(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
       if (meant.stream().allMatch(guess -> isPossible(guess, whole))) {
         add(meant, asked, alternatives);
       }
@@ -154,7 +164,7 @@ final class Understanding {
   /** In a long message the question may stand between a greeting and a reason. */
   private Optional<Guess> bestOfEvent(Asked message, List<Word> words) {
     return Stream.concat(clauses(message.text(), words).stream(), Stream.of(words))
-        .flatMap(part -> classifiers.classify(part).stream().limit(2))
+        .flatMap(part -> guesses(part).stream().limit(2))
         .filter(guess -> guess.topic().isAboutEvent() && guess.confidence() >= LIKELY)
         .max(Comparator.comparingDouble(Guess::confidence));
   }
@@ -201,7 +211,7 @@ final class Understanding {
         : others.stream().map(guess -> guess.times(1 / left)).toList();
   }
 
-  private static List<Word> withoutOpener(List<Word> words) {
+  static List<Word> withoutOpener(List<Word> words) {
     boolean opens = words.size() > 1 && OPENERS.contains(words.getFirst().folded());
     return opens ? words.subList(1, words.size()) : words;
   }
@@ -220,8 +230,12 @@ final class Understanding {
     return classifiers.speaksFor(topic, lemmas);
   }
 
+  private List<Guess> guesses(List<Word> words) {
+    return phrasings.over(classifiers.classify(words), words, topics);
+  }
+
   private List<Guess> classify(List<Word> words, boolean opens, Question.Thread thread) {
-    List<Guess> guesses = classifiers.classify(words);
+    List<Guess> guesses = guesses(words);
     boolean followsUp = words.size() <= 2 || opens && words.size() <= LONGEST_FOLLOW_UP;
     Topic previous =
         thread.topics().isEmpty() || !followsUp ? null : topics.find(thread.topics().getFirst());

@@ -14,6 +14,7 @@ import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.evaluation.Evaluator;
 import pl.soclab.webinarbot.evaluation.Outcome;
 import pl.soclab.webinarbot.evaluation.QuestionFile;
+import pl.soclab.webinarbot.evaluation.Report;
 import pl.soclab.webinarbot.evaluation.Verdict;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.language.PolishDates;
@@ -35,8 +36,14 @@ final class CheckCommand implements Callable<Integer> {
 
   static int report(OpenedFolder folder, PrintWriter out) throws CannotGoOn {
     out.print(Understood.of(folder.knowledge()));
-    var findings = new ArrayList<>(folder.findings());
-    List<Outcome> outcomes = ask(folder, findings);
+    Answerer answerer = Answerer.of(folder.knowledge());
+    var findings = new ArrayList<>(folder.reading().with(answerer.findings()).findings());
+    List<Outcome> outcomes = ask(folder, answerer, findings);
+    if (!outcomes.isEmpty()) {
+      out.println("Pytania z folderu pytania");
+      out.println(new Report(outcomes).counts());
+    }
+    out.print(Gaps.of(answerer, folder));
     List<Outcome> lost =
         outcomes.stream().filter(outcome -> outcome.verdict() != Verdict.RIGHT).toList();
     findings.forEach(out::println);
@@ -50,12 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     return errors == 0 && lost.isEmpty() ? 0 : 1;
   }
 
-  private static List<Outcome> ask(OpenedFolder folder, List<Finding> findings) {
+  private static List<Outcome> ask(OpenedFolder folder, Answerer answerer, List<Finding> findings) {
     var outcomes = new ArrayList<Outcome>();
-    if (folder.knowledge().questionFiles().isEmpty()) {
-      return outcomes;
-    }
-    Answerer answerer = Answerer.of(folder.knowledge());
     for (String name : folder.knowledge().questionFiles()) {
       QuestionFile file = QuestionFile.read(folder.path().resolve(name), name);
       findings.addAll(file.findings());

@@ -68,6 +68,11 @@ public record OpenedFolder(
     return this;
   }
 
+  /** The files as the reader of the folder tells of them. */
+  public KnowledgeReader.Reading reading() {
+    return new KnowledgeReader.Reading(knowledge, findings);
+  }
+
   /** How many findings are errors. */
   long errors() {
     return findings.stream()

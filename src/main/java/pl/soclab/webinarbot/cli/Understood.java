@@ -13,6 +13,7 @@ import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
+import pl.soclab.webinarbot.knowledge.Phrasing;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.PolishDates;
@@ -38,16 +39,22 @@ final class Understood {
     Map<String, List<ReadyAnswer>> ready =
         byFile(knowledge.readyAnswers(), answer -> answer.source().file());
     Map<String, ?> synonyms = byFile(knowledge.synonyms(), rule -> rule.source().file());
+    Map<String, List<Phrasing>> phrasings =
+        byFile(knowledge.phrasings(), phrasing -> phrasing.source().file());
     var files = new TreeSet<>(events.keySet());
     files.addAll(passages.keySet());
     files.addAll(ready.keySet());
     files.addAll(synonyms.keySet());
+    files.addAll(phrasings.keySet());
     for (String file : files) {
       line(file);
       events.getOrDefault(file, List.of()).forEach(this::event);
       counts(passages.getOrDefault(file, List.of()), ready.getOrDefault(file, List.of()));
       if (synonyms.get(file) instanceof List<?> rules) {
         line("  reguły słownika: " + rules.size());
+      }
+      if (phrasings.containsKey(file)) {
+        line("  sformułowania: " + phrasings.get(file).size());
       }
       line("");
     }

@@ -39,7 +39,9 @@ public record Coverage(List<String> answered, List<String> missing) {
     var answered = new ArrayList<String>();
     var missing = new ArrayList<String>();
     for (Usual usual : USUAL) {
-      (isAnswered(answerer.answerTopic(usual.topic(), eventId, now)) ? answered : missing)
+      (isAnswered(answerer.answerAs(usual.topic(), usual.question(), eventId, now))
+              ? answered
+              : missing)
           .add(usual.question());
     }
     return new Coverage(answered, missing);

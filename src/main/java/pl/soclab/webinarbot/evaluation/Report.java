@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,8 +56,21 @@ public record Report(List<Outcome> outcomes) {
         : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 
-  /** Accuracy in all, by topic and by style, as plain text for a terminal. */
+  /** Accuracy in all, by topic and by style, and times, as plain text for a terminal. */
   public String table() {
+    return counts()
+        + String.format(
+            Locale.ROOT,
+            "z odpowiedzią %.1f %%, bez odpowiedzi %.1f %%, źle %d, mediana %d µs, 99. percentyl %d µs%n",
+            100 * accuracy(true),
+            100 * accuracy(false),
+            count(Verdict.WRONG),
+            medianMicros(),
+            quantile(0.99));
+  }
+
+  /** The table without what it comes to: rows by topic, by style and by answerable or not. */
+  public String counts() {
     var table = new StringBuilder();
     table.append(row("", "pytań", "dobrze", "dopytał", "odmówił", "źle"));
     table.append(rows("temat", outcome -> outcome.question().topic()));
@@ -65,21 +79,15 @@ public record Report(List<Outcome> outcomes) {
         rows(
             "razem",
             outcome -> outcome.question().answerable() ? "z odpowiedzią" : "bez odpowiedzi"));
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "z odpowiedzią %.1f %%, bez odpowiedzi %.1f %%, źle %d, mediana %d µs, 99. percentyl %d µs%n",
-            100 * accuracy(true),
-            100 * accuracy(false),
-            count(Verdict.WRONG),
-            medianMicros(),
-            quantile(0.99)));
     return table.toString();
   }
 
   private String rows(String title, Function<Outcome, String> group) {
     var groups =
         outcomes.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
+    if (groups.keySet().equals(Set.of(TestQuestion.NONE))) {
+      return "";
+    }
     var rows = new StringBuilder(title).append(System.lineSeparator());
     groups.forEach(
         (name, members) -> {

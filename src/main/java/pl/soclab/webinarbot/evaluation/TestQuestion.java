@@ -10,8 +10,8 @@ import pl.soclab.webinarbot.knowledge.SourceLine;
  * @param id unique in its file
  * @param question as a resident would type it
  * @param previous the question asked just before; null for none
- * @param topic for the table; {@code "-"} where the line has none
- * @param style for the table; {@code "-"} where the line has none
+ * @param topic for the table; {@link #NONE} where the line has none
+ * @param style for the table; {@link #NONE} where the line has none
  * @param answerable whether the files answer it
  * @param must groups of alternatives; the answer must hold one of each group
  * @param mustNot what the answer must not hold
@@ -27,6 +27,9 @@ public record TestQuestion(
     List<List<String>> must,
     List<String> mustNot,
     SourceLine source) {
+  /** The topic and the style of a line that has none. */
+  static final String NONE = "-";
+
   public TestQuestion {
     must = must.stream().map(List::copyOf).toList();
     mustNot = List.copyOf(mustNot);

@@ -43,6 +43,9 @@ final class FileReader {
     if (Folding.fold(name).equals("slownik.txt")) {
       return FileReading.ofSynonyms(name, SynonymsReader.read(lines, findings), findings);
     }
+    if (FileNames.topFolder(name).equals(PhrasingsReader.FOLDER)) {
+      return FileReading.ofPhrasings(name, PhrasingsReader.read(lines, findings), findings);
+    }
     try {
       return texts.read(lines, today, findings);
     } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages not yet bound to an event
  * @param answers likewise
  * @param synonyms of {@code slownik.txt}; empty for other files
+ * @param phrasings of a file of {@code sformulowania/}; empty for other files
  * @param isQuestionFile whether it is one of {@code pytania/}
  * @param unreadable whether nothing of it could be used
  */
@@ -22,29 +23,53 @@ record FileReading(
     List<Passage> passages,
     List<ReadyAnswer> answers,
     List<SynonymRule> synonyms,
+    List<Phrasing> phrasings,
     boolean isQuestionFile,
     boolean unreadable,
     List<Finding> findings) {
 
   static FileReading ofNothing(String file, boolean unreadable, Findings findings) {
     return new FileReading(
-        file, null, null, List.of(), List.of(), List.of(), false, unreadable, findings.all());
+        file,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        unreadable,
+        findings.all());
   }
 
   static FileReading ofQuestions(String file) {
     return new FileReading(
-        file, null, null, List.of(), List.of(), List.of(), true, false, List.of());
+        file, null, null, List.of(), List.of(), List.of(), List.of(), true, false, List.of());
   }
 
   static FileReading ofSynonyms(String file, List<SynonymRule> synonyms, Findings findings) {
     return new FileReading(
-        file, null, null, List.of(), List.of(), synonyms, false, false, findings.all());
+        file, null, null, List.of(), List.of(), synonyms, List.of(), false, false, findings.all());
+  }
+
+  static FileReading ofPhrasings(String file, List<Phrasing> phrasings, Findings findings) {
+    return new FileReading(
+        file, null, null, List.of(), List.of(), List.of(), phrasings, false, false, findings.all());
   }
 
   /** The same content with other findings. */
   FileReading withFindings(List<Finding> other) {
     return new FileReading(
-        file, event, about, passages, answers, synonyms, isQuestionFile, unreadable, other);
+        file,
+        event,
+        about,
+        passages,
+        answers,
+        synonyms,
+        phrasings,
+        isQuestionFile,
+        unreadable,
+        other);
   }
 
   boolean hasSessions() {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param passages in the order of files and lines
  * @param readyAnswers likewise
  * @param synonyms the lines of {@code slownik.txt}
+ * @param phrasings the lines of {@code sformulowania/}, in the order of files and lines
  * @param questionFiles the files under {@code pytania/}, relative to the knowledge folder
  */
 public record Knowledge(
@@ -17,13 +18,25 @@ public record Knowledge(
     List<Passage> passages,
     List<ReadyAnswer> readyAnswers,
     List<SynonymRule> synonyms,
+    List<Phrasing> phrasings,
     List<String> questionFiles) {
   public Knowledge {
     events = List.copyOf(events);
     passages = List.copyOf(passages);
     readyAnswers = List.copyOf(readyAnswers);
     synonyms = List.copyOf(synonyms);
+    phrasings = List.copyOf(phrasings);
     questionFiles = List.copyOf(questionFiles);
+  }
+
+  /** What files without phrasings of the organisers' own say. */
+  public Knowledge(
+      List<Event> events,
+      List<Passage> passages,
+      List<ReadyAnswer> readyAnswers,
+      List<SynonymRule> synonyms,
+      List<String> questionFiles) {
+    this(events, passages, readyAnswers, synonyms, List.of(), questionFiles);
   }
 
   /** Nothing was read. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads a folder of the organisers' files into one snapshot, with all that is wrong with them. */
@@ -30,6 +31,16 @@ public final class KnowledgeReader {
   public record Reading(Knowledge knowledge, List<Finding> findings) {
     public Reading {
       findings = List.copyOf(findings);
+    }
+
+    /** The same with what others have to say about the files. */
+    public Reading with(List<Finding> more) {
+      var all = new ArrayList<>(findings);
+      all.addAll(more);
+      all.sort(
+          Comparator.comparing((Finding finding) -> finding.source().file())
+              .thenComparingInt(finding -> finding.source().line()));
+      return new Reading(knowledge, all);
     }
   }
 

@@ -41,23 +41,21 @@ final class Snapshot {
     snapshot.nameEvents();
     snapshot.checkTwins();
     Knowledge knowledge = snapshot.knowledge();
-    List<Finding> sorted = new ArrayList<>(snapshot.findings.all());
-    sorted.sort(
-        Comparator.comparing((Finding finding) -> finding.source().file())
-            .thenComparingInt(finding -> finding.source().line()));
-    return new KnowledgeReader.Reading(knowledge, sorted);
+    return new KnowledgeReader.Reading(knowledge, List.of()).with(snapshot.findings.all());
   }
 
   private Knowledge knowledge() {
     var passages = new ArrayList<Passage>();
     var answers = new ArrayList<ReadyAnswer>();
     var synonyms = new ArrayList<SynonymRule>();
+    var phrasings = new ArrayList<Phrasing>();
     var questionFiles = new ArrayList<String>();
     for (FileReading file : files) {
       String eventId = eventId(file);
       file.passages().forEach(passage -> passages.add(bound(passage, eventId)));
       file.answers().forEach(answer -> answers.add(bound(answer, eventId)));
       synonyms.addAll(file.synonyms());
+      phrasings.addAll(file.phrasings());
       if (file.isQuestionFile()) {
         questionFiles.add(file.file());
       }
@@ -67,7 +65,7 @@ final class Snapshot {
         Comparator.comparing(
             event -> event.sessions().isEmpty() ? null : event.sessions().getFirst().startInstant(),
             Comparator.nullsLast(Comparator.naturalOrder())));
-    return new Knowledge(events, passages, answers, synonyms, questionFiles);
+    return new Knowledge(events, passages, answers, synonyms, phrasings, questionFiles);
   }
 
   /** Files under {@code wydarzenia/} keep their names before those elsewhere. */

@@ -43,6 +43,7 @@ final class TextFileReader {
         sections.passages(),
         sections.answers(),
         List.of(),
+        List.of(),
         false,
         false,
         findings.all());

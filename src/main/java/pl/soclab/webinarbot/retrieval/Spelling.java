@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
@@ -26,6 +27,11 @@ public final class Spelling {
 
   private final Set<String> words;
   private final Supplier<Vocabulary> vocabulary;
+
+  /** How alike two words or names are, from 0 to 1 for the same. */
+  public static double likeness(String one, String other) {
+    return new LevenshteinDistance().getDistance(one, other);
+  }
 
   private Spelling(Set<String> words, Supplier<Vocabulary> vocabulary) {
     this.words = words;

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 
@@ -64,6 +66,10 @@ final class ABot {
 
   Answer pressed(String topic) {
     return answerer.answerTopic(topic, null, now);
+  }
+
+  List<Finding> findings() {
+    return answerer.findings();
   }
 
   void forgetsItsFiles() throws IOException {

@@ -8,11 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.Phrasing;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 
 class CheckCommandTest {
@@ -103,6 +106,93 @@ class CheckCommandTest {
         .isInstanceOf(CannotGoOn.class)
         .hasMessageContaining("nie ma żadnego tekstu");
     assertThat(out.toString()).contains("wydarzenia/zebranie.md:7: błąd:");
+  }
+
+  @Test
+  void phrasingOfNoTopicFails() throws Exception {
+    var phrasing = new Phrasing("kozt", "ile bulimy", new SourceLine("sformulowania/kozt.txt", 1));
+    var knowledge =
+        new Knowledge(
+            List.of(Folders.meeting()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(phrasing),
+            List.of());
+
+    int status = check(Folders.opened(folder, knowledge));
+
+    assertThat(out.toString())
+        .contains("sformułowania: 1")
+        .contains("sformulowania/kozt.txt:1: błąd: Nie ma tematu „kozt”")
+        .contains("koszt");
+    assertThat(status).isEqualTo(1);
+  }
+
+  @Test
+  void gapsAreListedMostAskedFirstAndForgiven() throws Exception {
+    int status = check(Folders.opened(folder, Folders.knowledge(List.of())));
+
+    assertThat(out.toString())
+        .contains("Pytania mieszkańców o wydarzenie „Zebranie w sprawie placu”")
+        .contains("  Odpowiada na: kiedy i o której to jest; gdzie to jest;")
+        .contains("  Nie podano: link do spotkania; ")
+        .containsPattern("Nie podano: .*czy będzie tłumaczenie; .*czy będzie nagranie; ");
+    assertThat(status).isZero();
+  }
+
+  @Test
+  void eachComingEventHasItsGaps() throws Exception {
+    Event past = Folders.meeting("stare", "Stare zebranie", LocalDate.of(2021, 2, 17));
+    Event next = Folders.meeting("wiosenne", "Wiosenne zebranie", LocalDate.of(2022, 4, 7));
+    var knowledge =
+        new Knowledge(
+            List.of(past, Folders.meeting(), next), List.of(), List.of(), List.of(), List.of());
+
+    check(Folders.opened(folder, knowledge));
+
+    assertThat(out.toString())
+        .contains("Pytania mieszkańców o wydarzenie „Zebranie w sprawie placu”")
+        .contains("Pytania mieszkańców o wydarzenie „Wiosenne zebranie”")
+        .doesNotContain("Pytania mieszkańców o wydarzenie „Stare zebranie”");
+  }
+
+  @Test
+  void lastEventIsAskedAboutWhereAllArePast() throws Exception {
+    Event past = Folders.meeting("stare", "Stare zebranie", LocalDate.of(2021, 2, 17));
+    Event older = Folders.meeting("dawne", "Dawne zebranie", LocalDate.of(2020, 2, 17));
+    var knowledge = new Knowledge(List.of(older, past), List.of(), List.of(), List.of(), List.of());
+
+    check(Folders.opened(folder, knowledge));
+
+    assertThat(out.toString())
+        .contains("Pytania mieszkańców o wydarzenie „Stare zebranie”")
+        .doesNotContain("Pytania mieszkańców o wydarzenie „Dawne zebranie”");
+  }
+
+  @Test
+  void questionsAreCountedByTopicAndStyle() throws Exception {
+    questions(
+        "{\"id\": \"p1\", \"q\": \"o której to?\", \"topic\": \"time\", \"style\": \"clean\","
+            + " \"must\": [[\"9:00\"]]}",
+        "{\"id\": \"p2\", \"q\": \"czy bedzie nagranie?\", \"topic\": \"recording\","
+            + " \"style\": \"no_diacritics\", \"answerable\": false}");
+
+    check(Folders.opened(folder, Folders.knowledge(List.of(QUESTIONS))));
+
+    assertThat(out.toString())
+        .containsPattern("(?m)^  time +1 +1 +0 +0 +0$")
+        .containsPattern("(?m)^  no_diacritics +1 +1 +0 +0 +0$")
+        .containsPattern("(?m)^  bez odpowiedzi +1 +1 +0 +0 +0$");
+  }
+
+  @Test
+  void tableLeavesOutWhatNoQuestionNames() throws Exception {
+    questions("{\"id\": \"p1\", \"q\": \"o której to?\", \"must\": [[\"9:00\"]]}");
+
+    check(Folders.opened(folder, Folders.knowledge(List.of(QUESTIONS))));
+
+    assertThat(out.toString()).contains("razem").doesNotContain("temat", "styl");
   }
 
   private static Finding finding(Finding.Severity severity) {

@@ -30,6 +30,14 @@ final class Folders {
   }
 
   static Event meeting(LocalDate day, ZoneId zone) {
+    return meeting("zebranie", "Zebranie w sprawie placu", day, zone);
+  }
+
+  static Event meeting(String id, String title, LocalDate day) {
+    return meeting(id, title, day, WARSAW);
+  }
+
+  private static Event meeting(String id, String title, LocalDate day, ZoneId zone) {
     var session =
         new Session(
             day,
@@ -40,8 +48,8 @@ final class Folders {
             null,
             line(3));
     return new Event(
-        "zebranie",
-        "Zebranie w sprawie placu",
+        id,
+        title,
         line(2),
         zone,
         List.of(session),
