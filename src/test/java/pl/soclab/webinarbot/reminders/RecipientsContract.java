@@ -88,15 +88,27 @@ abstract class RecipientsContract {
   }
 
   @Test
-  void changeGoesToThoseWhoSubscribedBeforeItsStart() {
-    subscribeAt(1, NOW.plusSeconds(59));
-    subscribeAt(2, NOW.plusSeconds(61));
+  void changeGoesToThoseWhoSubscribedBeforeItWasMade() {
+    subscribeAt(1, NOW);
+    subscribeAt(2, NOW.plusSeconds(1));
     Broadcast change = stores.create(Stores.to(Kind.CHANGE, "zdrowie", Stores.EVERYBODY));
     start(change, NOW.plusSeconds(60));
 
     broadcasts.fill(change.id(), 10);
 
     assertThat(stores.claim(change, 10)).containsExactly(1L);
+  }
+
+  @Test
+  void messageGoesToThoseWhoSubscribedBeforeItsStart() {
+    subscribeAt(1, NOW.plusSeconds(59));
+    subscribeAt(2, NOW.plusSeconds(61));
+    Broadcast message = stores.create(Stores.to(Kind.MESSAGE, "zdrowie", Stores.EVERYBODY));
+    start(message, NOW.plusSeconds(60));
+
+    broadcasts.fill(message.id(), 10);
+
+    assertThat(stores.claim(message, 10)).containsExactly(1L);
   }
 
   private void subscribeAt(long chat, Instant at) {
