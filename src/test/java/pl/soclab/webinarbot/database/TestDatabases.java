@@ -1,8 +1,10 @@
 package pl.soclab.webinarbot.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,10 +39,15 @@ public final class TestDatabases {
   /** A new schema of the one server. */
   public static DataSource postgres() {
     String schema = "test_" + Postgres.NUMBER.incrementAndGet();
-    DataSource database =
-        Postgres.SERVER.getDatabase("postgres", "postgres", Map.of("currentSchema", schema));
-    Flyway.configure().dataSource(database).schemas(schema).load().migrate();
-    return database;
+    var pool = new HikariDataSource();
+    pool.setDataSource(
+        Postgres.SERVER.getDatabase("postgres", "postgres", Map.of("currentSchema", schema)));
+    // Every test has a pool of its own, and the server a hundred connections for all.
+    pool.setMinimumIdle(0);
+    pool.setMaximumPoolSize(8);
+    pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+    Flyway.configure().dataSource(pool).schemas(schema).load().migrate();
+    return pool;
   }
 
   private static DataSource migrated(DataSource database) {
