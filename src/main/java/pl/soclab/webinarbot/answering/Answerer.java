@@ -151,6 +151,11 @@ public final class Answerer {
     return phrasings.findings();
   }
 
+  /** The language in which a typed question is answered, as ISO 639-1. */
+  public static String languageOf(String question) {
+    return Language.of(Word.of(LongMessages.questionIn(question))).code();
+  }
+
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());
@@ -332,7 +337,18 @@ public final class Answerer {
    *     null
    */
   public Answer answerTopic(String topicId, @Nullable String eventId, Instant now) {
-    return answerTopic(topicId, Asked.nothing(), eventId, now);
+    return answerTopic(topicId, eventId, null, now);
+  }
+
+  /**
+   * As {@link #answerTopic(String, String, Instant)}, in a language.
+   *
+   * @param languageTag an IETF tag ({@code uk}, {@code en-GB}); null or any other language gives
+   *     Polish
+   */
+  public Answer answerTopic(
+      String topicId, @Nullable String eventId, @Nullable String languageTag, Instant now) {
+    return answerTopic(topicId, Asked.nothingIn(Language.ofTag(languageTag)), eventId, now);
   }
 
   /**

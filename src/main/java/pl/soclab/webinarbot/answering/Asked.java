@@ -16,7 +16,12 @@ import pl.soclab.webinarbot.language.Word;
 record Asked(String text, List<Word> words, Language language) {
   /** A button or a command: nothing was typed. */
   static Asked nothing() {
-    return new Asked("", List.of(), Language.POLISH);
+    return nothingIn(Language.POLISH);
+  }
+
+  /** The same, answered in another language. */
+  static Asked nothingIn(Language language) {
+    return new Asked("", List.of(), language);
   }
 
   /** A text of the organisers' own, taken as a question: nothing to mend. */

@@ -1,7 +1,10 @@
 package pl.soclab.webinarbot.answering;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
@@ -31,6 +34,15 @@ enum Language {
   /** ISO 639-1. */
   String code() {
     return code;
+  }
+
+  /** The language of an IETF tag; Polish for null and for every other one. */
+  static Language ofTag(@Nullable String tag) {
+    String code = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
+    return Arrays.stream(values())
+        .filter(language -> language.code.equals(code))
+        .findFirst()
+        .orElse(POLISH);
   }
 
   /** The language of a message; Polish where in doubt. */

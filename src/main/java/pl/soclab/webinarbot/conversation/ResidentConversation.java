@@ -74,14 +74,14 @@ public final class ResidentConversation implements Conversation {
       case Command.Help ignored -> new StartWriter(turn, turn.phrases(), bot).help();
       case Command.Privacy ignored -> turn.sentence("privacy");
       case Command.Events ignored -> new EventsWriter(turn, turn.phrases()).list();
-      case Command.Topic topic -> topics.answer(turn, topic);
+      case Command.Topic topic -> topics.answer(inTalk(turn), topic);
       case Command.Remind remind -> reminding.ask(turn, turn.phrases(), remind.question());
       case Command.ListReminders ignored -> unsubscribing.list(turn, turn.phrases());
       case Command.Stop ignored -> unsubscribing.all(turn, turn.phrases(), false);
       case Command.ReminderPress press -> presses.press(turn, press);
       case Command.Unknown unknown -> topics.unknown(turn, unknown.question());
       case Command.Ask ask -> ask(turn, ask.text());
-      case Command.Press press -> press(turn, press.topic(), press.eventKey());
+      case Command.Press press -> press(inTalk(turn), press.topic(), press.eventKey());
       case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
       case Command.StalePress ignored -> stale(turn);
       case Command.Blank ignored -> turn.sentence("blank");
@@ -92,6 +92,11 @@ public final class ResidentConversation implements Conversation {
       case Command.Move moved -> move(turn, moved.to());
       case Command.Silence ignored -> List.of();
     };
+  }
+
+  /** Many phones speak English to people who do not: what was typed last tells more. */
+  private Turn inTalk(Turn turn) {
+    return turn.speaking(threads.languageOf(turn.chat()));
   }
 
   /** Whoever replies to a reminder means its event. */
@@ -121,6 +126,7 @@ public final class ResidentConversation implements Conversation {
 
   private List<OutgoingMessage> ask(Turn turn, String text) {
     Answer answer = turn.answer(text);
+    threads.speaks(turn.chat(), Answerer.languageOf(text));
     var phrases = Phrases.in(ReplyLanguage.ofText(text, turn.languageCode()));
     if (isOnly("unsubscribe", answer)) {
       return Wish.of(text) == Wish.TO_KNOW

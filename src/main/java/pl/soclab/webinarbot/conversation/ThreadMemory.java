@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
- * What each chat talked about last, for follow-ups: topics and an event, never a word that was
- * typed. It lives in memory alone, because {@code /prywatnosc} promises so.
+ * What each chat talked about last, for follow-ups: topics, an event and the language, never a word
+ * that was typed. It lives in memory alone, because {@code /prywatnosc} promises so.
  */
 final class ThreadMemory {
   static final Duration KEPT = Duration.ofMinutes(30);
@@ -22,15 +23,30 @@ final class ThreadMemory {
   private static final int MOST_CHATS = 100_000;
 
   private final Cache<ChatId, Question.Thread> threads;
+  private final Cache<ChatId, String> languages;
 
   ThreadMemory(InstantSource clock) {
-    threads =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_CHATS)
-            .expireAfterWrite(KEPT)
-            .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
-            .executor(Runnable::run)
-            .build();
+    threads = cache(clock);
+    languages = cache(clock);
+  }
+
+  private static <T> Cache<ChatId, T> cache(InstantSource clock) {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST_CHATS)
+        .expireAfterWrite(KEPT)
+        .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /** The language of the last question, as ISO 639-1; null where none was asked lately. */
+  @Nullable String languageOf(ChatId chat) {
+    return languages.getIfPresent(chat);
+  }
+
+  /** Keeps the language of a question, so that the buttons under its answer speak it too. */
+  void speaks(ChatId chat, String language) {
+    languages.put(chat, language);
   }
 
   Question.Thread of(ChatId chat) {
@@ -72,5 +88,6 @@ final class ThreadMemory {
 
   void forget(ChatId chat) {
     threads.invalidate(chat);
+    languages.invalidate(chat);
   }
 }

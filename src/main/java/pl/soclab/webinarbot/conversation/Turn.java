@@ -52,8 +52,14 @@ record Turn(
     return answerer.answer(new Question(question, thread), now);
   }
 
+  /** What a topic comes to, in the language of {@link #phrases}. */
   Answer topic(String topic, @Nullable String eventId) {
-    return answerer.answerTopic(topic, eventId, now);
+    return answerer.answerTopic(topic, eventId, languageCode, now);
+  }
+
+  /** The same turn in the language of the talk; null for none yet. */
+  Turn speaking(@Nullable String language) {
+    return language == null ? this : new Turn(chat, answerer, now, thread, language);
   }
 
   List<OutgoingMessage> say(RichText text, List<List<Button>> buttons) {

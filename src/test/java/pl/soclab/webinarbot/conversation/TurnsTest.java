@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.soclab.webinarbot.answering.Answerer;
@@ -55,6 +56,33 @@ class TurnsTest {
     assertThat(resident.labels()).contains("Link", "Do kalendarza").hasSizeLessThanOrEqualTo(6);
     assertThat(resident.reply().getFirst().buttons())
         .allSatisfy(row -> assertThat(row).hasSizeBetween(1, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | when does it start? | How to join | Passcode: 969412",
+        "pl | коли початок? | Як приєднатися | Пароль: 969412",
+        "en | o ktorej to jest? | Jak dołączyć | Hasło: 969412",
+        "uk | o ktorej to jest? | Jak dołączyć | Hasło: 969412"
+      })
+  void buttonIsAnsweredInTheLanguageOfTheQuestionAboveIt(
+      String phone, String question, String button, String fact) {
+    var resident = asking(webinar()).speaking(phone);
+
+    resident.types(question).presses(button);
+
+    assertThat(resident.reads()).contains(fact);
+  }
+
+  @Test
+  void buttonBeforeTheFirstQuestionIsAnsweredInTheLanguageOfThePhone() {
+    var resident = asking(webinar()).speaking("en-GB");
+
+    resident.types("/start").pressesData("t:passcode:");
+
+    assertThat(resident.reads()).contains("Passcode: 969412");
   }
 
   @Test
