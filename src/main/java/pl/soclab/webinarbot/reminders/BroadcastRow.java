@@ -24,8 +24,8 @@ record BroadcastRow(Broadcast broadcast, @Nullable Long filledTo, boolean filled
       FROM broadcast\s""";
 
   /**
-   * The row, which nobody else changes before the end of the transaction. Whoever changes several
-   * deliveries of a broadcast takes it first, so that no two wait for each other.
+   * The row, which nobody else changes before the end of the transaction. Claims, fills and moves
+   * take it first, so that each sees what the other did and no two wait for each other.
    */
   static @Nullable BroadcastRow lock(JdbcClient jdbc, long id) {
     return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
