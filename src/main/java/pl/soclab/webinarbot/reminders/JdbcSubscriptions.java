@@ -50,7 +50,7 @@ public final class JdbcSubscriptions implements Subscriptions {
     return write(
         """
         UPDATE subscription
-        SET since = CASE WHEN scope = :scope AND paused_at IS NULL THEN since
+        SET since = CASE WHEN paused_at IS NULL THEN since
                     ELSE CAST(:at AS TIMESTAMP WITH TIME ZONE) END,
             scope = :scope, language = :language, paused_at = NULL
         WHERE chat_id = :chat AND event_id = :event

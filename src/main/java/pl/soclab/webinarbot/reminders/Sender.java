@@ -32,7 +32,8 @@ public final class Sender implements AutoCloseable {
   /** What is claimed and not on its way is little, since a resident may say stop meanwhile. */
   private static final int CLAIMED_AT_ONCE = 16;
 
-  private static final int RECIPIENTS_AT_ONCE = 5_000;
+  /** Some tenths of a second; a portion and a claim take the same row of the database. */
+  private static final int RECIPIENTS_AT_ONCE = 1_000;
 
   private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
   private static final Duration GLANCE = Duration.ofMillis(50);

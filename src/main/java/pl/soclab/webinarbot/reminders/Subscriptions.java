@@ -12,9 +12,9 @@ import pl.soclab.webinarbot.messaging.ChatId;
  */
 public interface Subscriptions {
   /**
-   * Subscribes a chat to an event, or changes what it wants to hear. A subscription with the same
-   * scope keeps its beginning, so that pressing the button twice loses no reminder; a paused one
-   * begins anew.
+   * Subscribes a chat to an event, or changes what it wants to hear. A subscription keeps its
+   * beginning, so that pressing a button twice, or another one while the program is off, loses no
+   * reminder; a paused one begins anew.
    *
    * @param language ISO 639-1
    */

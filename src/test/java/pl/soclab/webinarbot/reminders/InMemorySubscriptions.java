@@ -26,7 +26,7 @@ public final class InMemorySubscriptions implements Subscriptions {
   public synchronized Subscription subscribe(
       ChatId chat, String eventId, Scope scope, String language, Instant at) {
     Subscription old = find(chat, eventId);
-    Instant since = old != null && !old.paused() && old.scope() == scope ? old.since() : at;
+    Instant since = old != null && !old.paused() ? old.since() : at;
     var subscription = new Subscription(chat, eventId, scope, language, since, false);
     put(subscription);
     return subscription;

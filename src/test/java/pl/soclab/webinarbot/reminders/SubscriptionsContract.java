@@ -48,13 +48,13 @@ abstract class SubscriptionsContract {
   }
 
   @Test
-  void anotherScopeBeginsAnew() {
+  void anotherScopeKeepsTheBeginning() {
     subscriptions.subscribe(ANNA, "zdrowie", Scope.CHANGES, "pl", NOW);
 
     subscriptions.subscribe(ANNA, "zdrowie", Scope.ALL, "pl", LATER);
 
     assertThat(subscriptions.of(ANNA))
-        .containsExactly(new Subscription(ANNA, "zdrowie", Scope.ALL, "pl", LATER, false));
+        .containsExactly(new Subscription(ANNA, "zdrowie", Scope.ALL, "pl", NOW, false));
   }
 
   @Test
