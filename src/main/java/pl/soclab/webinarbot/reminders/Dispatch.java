@@ -81,11 +81,11 @@ public final class Dispatch {
       LOG.error("A message of broadcast {} broke", broadcast.id(), e);
       ending = end(delivery, Delivery.State.FAILED, null, e.getClass().getSimpleName());
     }
-    backlog.begin();
+    backlog.answered(content);
     try {
       insist.until(ending::write);
     } finally {
-      backlog.end();
+      backlog.written();
     }
   }
 
@@ -108,7 +108,7 @@ public final class Dispatch {
 
     @Override
     public @Nullable OutgoingMessage get() {
-      backlog.awaitFew();
+      backlog.begin(this);
       if (!broadcasts.isWanted(broadcast.id(), chat)) {
         unwanted = true;
         return null;
