@@ -61,7 +61,7 @@ class LongPollerTest {
             new BotApi(settings, http.polling(), new ObjectMapper()),
             new StuckOnce(),
             stop,
-            stalledAfter(Duration.ofMillis(1)),
+            stalledAfter(Duration.ZERO),
             settings);
     poller.start();
     preview.residents().named("Anna").writes("hej");
