@@ -12,7 +12,9 @@ import java.util.Map;
 final class Backlog {
   private static final int MOST_UNWRITTEN = 4;
 
-  /** Eight in a quarter of a second are 32 a second, more than Telegram takes, however slow it is. */
+  /**
+   * Eight in a quarter of a second are 32 a second, more than Telegram takes, however slow it is.
+   */
   private static final int MOST_YOUNG = 8;
 
   private static final Duration YOUNG = Duration.ofMillis(250);
