@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
@@ -104,7 +105,7 @@ final class EventChooser {
   List<Event> nearest(Instant now) {
     List<Event> coming =
         events.stream()
-            .filter(event -> event.sessions().stream().anyMatch(session -> !session.isOver(now)))
+            .filter(event -> event.next(now) != null)
             .sorted(Comparator.comparing(event -> next(event, now)))
             .toList();
     if (coming.isEmpty()) {
@@ -130,10 +131,7 @@ final class EventChooser {
   }
 
   private static Instant next(Event event, Instant now) {
-    return event.sessions().stream()
-        .filter(session -> !session.isOver(now))
-        .findFirst()
-        .orElse(event.sessions().getLast())
-        .startInstant();
+    Session next = event.next(now);
+    return (next == null ? event.sessions().getLast() : next).startInstant();
   }
 }

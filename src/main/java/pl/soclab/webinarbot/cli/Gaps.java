@@ -44,7 +44,7 @@ final class Gaps {
             .filter(
                 event ->
                     event.sessions().isEmpty()
-                        || event.sessions().stream().anyMatch(session -> !session.isOver(now)))
+                        || event.next(now) != null)
             .toList();
     return coming.isEmpty()
         ? all.stream()

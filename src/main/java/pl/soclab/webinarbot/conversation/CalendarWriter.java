@@ -58,7 +58,7 @@ final class CalendarWriter {
     if (event.status() == Event.Status.CANCELLED) {
       return phrases.get("calendar.marks_cancelled");
     }
-    if (SessionWriter.next(event, turn.now()) == null) {
+    if (event.next(turn.now()) == null) {
       return phrases.get("calendar.past");
     }
     boolean noHour = event.sessions().stream().anyMatch(session -> session.startTime() == null);

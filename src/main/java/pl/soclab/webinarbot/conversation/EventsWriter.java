@@ -75,7 +75,7 @@ final class EventsWriter {
   }
 
   private @Nullable Session next(Event event) {
-    return SessionWriter.next(event, turn.now());
+    return event.next(turn.now());
   }
 
   /** "O platformie CitizenLab – czwartek, 17 lutego 2022, godz. 9:00". */

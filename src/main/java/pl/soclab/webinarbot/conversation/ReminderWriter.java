@@ -32,11 +32,7 @@ public final class ReminderWriter implements BroadcastText {
   public @Nullable OutgoingMessage write(
       Broadcast broadcast, ChatId chat, String language, Knowledge knowledge, Instant now) {
     var phrases = Phrases.in(ReplyLanguage.ofTelegram(language));
-    Event event =
-        knowledge.events().stream()
-            .filter(e -> e.id().equals(broadcast.eventId()))
-            .findFirst()
-            .orElse(null);
+    Event event = knowledge.event(broadcast.eventId());
     return switch (broadcast.kind()) {
       case REMINDER -> event == null ? null : reminder(broadcast, chat, phrases, event, now);
       case CHANGE -> event == null ? null : change(broadcast, chat, phrases, event, now);

@@ -86,12 +86,4 @@ record SessionWriter(Phrases phrases) {
   static List<Session> ahead(Event event, Instant now) {
     return event.sessions().stream().filter(s -> s.startInstant().isAfter(now)).toList();
   }
-
-  /** The session under way or next to come; null where all are over, or where there is none. */
-  static @Nullable Session next(Event event, Instant now) {
-    return event.sessions().stream()
-        .filter(session -> !session.isOver(now))
-        .findFirst()
-        .orElse(null);
-  }
 }

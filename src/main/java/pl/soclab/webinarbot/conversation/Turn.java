@@ -40,7 +40,7 @@ record Turn(
 
   /** The event with that id; null where there is none, or no id. */
   @Nullable Event eventWithId(@Nullable String id) {
-    return events().stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
+    return answerer.knowledge().event(id);
   }
 
   /** Phrases in the language of the resident's Telegram. */

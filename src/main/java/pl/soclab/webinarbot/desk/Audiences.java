@@ -51,7 +51,7 @@ final class Audiences {
     if (eventId == null) {
       return DeskPhrases.get("audience.everyone");
     }
-    Event event = event(eventId, knowledge);
+    Event event = knowledge.event(eventId);
     return event == null
         ? DeskPhrases.get("audience.gone", eventId)
         : DeskPhrases.get("audience.event", event.title());
@@ -59,15 +59,8 @@ final class Audiences {
 
   /** In which hours are told to the organisers. */
   static ZoneId zone(@Nullable String eventId, Knowledge knowledge) {
-    Event event = eventId == null ? null : event(eventId, knowledge);
+    Event event = knowledge.event(eventId);
     return event == null ? USUAL_ZONE : event.zone();
-  }
-
-  private static @Nullable Event event(String id, Knowledge knowledge) {
-    return knowledge.events().stream()
-        .filter(event -> event.id().equals(id))
-        .findFirst()
-        .orElse(null);
   }
 
   /**
@@ -110,12 +103,12 @@ final class Audiences {
   private static List<Event> worthWritingTo(Knowledge knowledge, Instant now) {
     var events = new ArrayList<Event>();
     knowledge.events().stream()
-        .filter(event -> next(event, now) != null)
-        .sorted(Comparator.comparing(event -> startOf(next(event, now))))
+        .filter(event -> event.next(now) != null)
+        .sorted(Comparator.comparing(event -> startOf(event.next(now))))
         .forEach(events::add);
     knowledge.events().stream().filter(event -> event.sessions().isEmpty()).forEach(events::add);
     knowledge.events().stream()
-        .filter(event -> !event.sessions().isEmpty() && next(event, now) == null)
+        .filter(event -> !event.sessions().isEmpty() && event.next(now) == null)
         .filter(event -> last(event).startInstant().plus(AFTERMATH).isAfter(now))
         .sorted(Comparator.comparing((Event event) -> last(event).startInstant()).reversed())
         .forEach(events::add);
@@ -128,12 +121,5 @@ final class Audiences {
 
   private static Session last(Event event) {
     return event.sessions().getLast();
-  }
-
-  private static @Nullable Session next(Event event, Instant now) {
-    return event.sessions().stream()
-        .filter(session -> !session.isOver(now))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -36,12 +36,8 @@ public final class DeskReports implements Reports {
 
   @Override
   public void missed(PlannedReminder reminder, Instant now) {
-    String title =
-        knowledge.get().events().stream()
-            .filter(event -> event.id().equals(reminder.eventId()))
-            .map(Event::title)
-            .findFirst()
-            .orElse(reminder.eventId());
+    Event event = knowledge.get().event(reminder.eventId());
+    String title = event == null ? reminder.eventId() : event.title();
     String text = DeskPhrases.get("report.missed", title, PlanWriter.before(reminder.lead()));
     broadcasts.create(
         NewBroadcast.report(

@@ -31,9 +31,7 @@ record Outlook(Event event, List<PlannedReminder> coming, @Nullable String reaso
     List<PlannedReminder> all = holds ? Plan.of(event, quiet) : List.of();
     List<PlannedReminder> coming =
         all.stream().filter(reminder -> reminder.due().isAfter(now)).toList();
-    boolean isOver =
-        !event.sessions().isEmpty()
-            && event.sessions().stream().allMatch(session -> session.isOver(now));
+    boolean isOver = !event.sessions().isEmpty() && event.next(now) == null;
     String reason = isOver || !coming.isEmpty() ? null : reason(event, holds, all.isEmpty());
     return new Outlook(event, coming, reason);
   }

@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public record Event(
     sessions = List.copyOf(sessions);
     facts = Map.copyOf(facts);
     reminders = List.copyOf(reminders);
+  }
+
+  /** The session under way or next to come; null where all are over, or where there is none. */
+  public @Nullable Session next(Instant now) {
+    return sessions.stream().filter(session -> !session.isOver(now)).findFirst().orElse(null);
   }
 
   /** The fact of that kind; null where the files do not say. */

@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the files say, as one immutable snapshot. A turn of the conversation reads one snapshot,
@@ -42,6 +43,11 @@ public record Knowledge(
   /** Nothing was read. */
   public static Knowledge empty() {
     return new Knowledge(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The event with that id; null where there is none, or no id. */
+  public @Nullable Event event(@Nullable String id) {
+    return events.stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
   }
 
   public boolean isEmpty() {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 
 /**
@@ -233,8 +232,7 @@ public final class Reminders {
 
   /** A file that is away for a moment proves nothing. */
   private boolean isKnown(@Nullable String eventId) {
-    return planned != null
-        && planned.events().stream().map(Event::id).anyMatch(id -> id.equals(eventId));
+    return planned != null && planned.event(eventId) != null;
   }
 
   private static boolean isFor(PlannedReminder reminder, Broadcast broadcast) {
