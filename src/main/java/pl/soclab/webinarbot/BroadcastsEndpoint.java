@@ -1,6 +1,5 @@
 package pl.soclab.webinarbot;
 
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -22,9 +21,7 @@ final class BroadcastsEndpoint {
 
   @ReadOperation
   List<Line> open() {
-    var open =
-        EnumSet.of(Broadcast.State.SCHEDULED, Broadcast.State.RUNNING, Broadcast.State.PAUSED);
-    return broadcasts.in(open).stream().map(this::line).toList();
+    return broadcasts.in(Broadcast.State.OPEN).stream().map(this::line).toList();
   }
 
   private Line line(Broadcast broadcast) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
-import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.FactKind;
+import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
 /**

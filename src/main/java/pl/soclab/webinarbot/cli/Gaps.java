@@ -41,10 +41,7 @@ final class Gaps {
     List<Event> coming =
         all.stream()
             .filter(event -> event.status() != Event.Status.CANCELLED)
-            .filter(
-                event ->
-                    event.sessions().isEmpty()
-                        || event.next(now) != null)
+            .filter(event -> event.sessions().isEmpty() || event.next(now) != null)
             .toList();
     return coming.isEmpty()
         ? all.stream()

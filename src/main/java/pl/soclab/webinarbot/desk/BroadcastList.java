@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import pl.soclab.webinarbot.reminders.Progress;
 /** Writes the list of the newest broadcasts: the organisers' own, and whatever is under way. */
 final class BroadcastList {
   private static final int MOST = 8;
-  private static final Set<State> OPEN = Set.of(State.SCHEDULED, State.RUNNING, State.PAUSED);
 
   private final Broadcasts broadcasts;
   private final Organisers organisers;
@@ -55,7 +53,7 @@ final class BroadcastList {
 
   private List<Broadcast> newest(DeskTurn turn) {
     var found = new TreeMap<Long, Broadcast>(Comparator.reverseOrder());
-    broadcasts.in(OPEN).stream()
+    broadcasts.in(State.OPEN).stream()
         .filter(broadcast -> broadcast.kind() != Kind.REPORT)
         .forEach(broadcast -> found.put(broadcast.id(), broadcast));
     for (ChatId organiser : organisers.all()) {

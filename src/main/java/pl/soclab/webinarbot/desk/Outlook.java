@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.reminders.EventMemory;
-import pl.soclab.webinarbot.reminders.EventTimes;
 import pl.soclab.webinarbot.reminders.Plan;
 import pl.soclab.webinarbot.reminders.PlannedReminder;
 import pl.soclab.webinarbot.reminders.QuietHours;
@@ -26,8 +25,7 @@ record Outlook(Event event, List<PlannedReminder> coming, @Nullable String reaso
    */
   static Outlook of(
       Event event, Map<String, EventMemory.Known> known, QuietHours quiet, Instant now) {
-    EventMemory.Known before = known.get(event.id());
-    boolean holds = EventTimes.of(event).after(before == null ? null : before.told()).holds();
+    boolean holds = EventMemory.times(event, known).holds();
     List<PlannedReminder> all = holds ? Plan.of(event, quiet) : List.of();
     List<PlannedReminder> coming =
         all.stream().filter(reminder -> reminder.due().isAfter(now)).toList();

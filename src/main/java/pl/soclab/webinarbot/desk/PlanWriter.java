@@ -30,7 +30,6 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 final class PlanWriter {
   private static final int MOST = 20;
   private static final int MOST_OPEN = 10;
-  private static final Set<State> OPEN = Set.of(State.SCHEDULED, State.RUNNING, State.PAUSED);
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Broadcasts broadcasts;
@@ -55,7 +54,7 @@ final class PlanWriter {
     var blocks = new StringJoiner("\n\n");
     var buttons = new ArrayList<Button>();
     List<Broadcast> open =
-        broadcasts.in(OPEN).stream()
+        broadcasts.in(State.OPEN).stream()
             .filter(broadcast -> broadcast.kind() != Kind.REPORT)
             .limit(MOST_OPEN)
             .toList();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,7 +43,6 @@ public final class ProgressBoard {
   /** Where the author cannot be shown anything. */
   private static final long NOWHERE = 0;
 
-  private static final Set<State> OPEN = Set.of(State.SCHEDULED, State.RUNNING, State.PAUSED);
   private static final int NEWEST = 5;
   private static final int PATIENCE = 5;
 
@@ -127,7 +125,7 @@ public final class ProgressBoard {
   /** What runs, what was followed until now, and what began and ended since the last look. */
   private Map<Long, Broadcast> current(Instant now) {
     var current = new LinkedHashMap<Long, Broadcast>();
-    var found = new ArrayList<>(broadcasts.in(OPEN));
+    var found = new ArrayList<>(broadcasts.in(State.OPEN));
     for (Long id : shown.keySet()) {
       Broadcast followed = broadcasts.find(id);
       if (followed != null && (!followed.state().isEnd() || isRecent(followed, now))) {

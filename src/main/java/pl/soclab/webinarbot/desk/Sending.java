@@ -160,11 +160,7 @@ final class Sending {
       reply.addAll(status(turn, press.broadcast()));
       return reply;
     }
-    return change(
-        turn,
-        press.broadcast(),
-        Set.of(State.SCHEDULED, State.RUNNING, State.PAUSED),
-        State.STOPPED);
+    return change(turn, press.broadcast(), State.OPEN, State.STOPPED);
   }
 
   private List<OutgoingMessage> change(DeskTurn turn, long id, Set<State> from, State to) {

@@ -73,6 +73,9 @@ public record Broadcast(
     /** It was due while the program did not run, and came to be of no use. */
     MISSED;
 
+    /** Those of a broadcast that is meant to leave, and has not ended. */
+    public static final Set<State> OPEN = Set.of(SCHEDULED, RUNNING, PAUSED);
+
     /** Whether it will never change again. */
     public boolean isEnd() {
       return this == DONE || this == STOPPED || this == MISSED;

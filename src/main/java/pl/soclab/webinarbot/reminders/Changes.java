@@ -54,7 +54,7 @@ final class Changes {
       if (before == null) {
         before = renamed(event, knowledge, now);
       }
-      EventTimes times = EventTimes.of(event).after(before == null ? null : before.told());
+      EventTimes times = EventMemory.times(event, known);
       if (before == null) {
         remember(event.id(), new Known(times, now, times, now));
       } else if (isUnsettled(event, before, times, now)) {
@@ -66,8 +66,7 @@ final class Changes {
 
   /** Whether the event's sessions are to be reminded of. */
   boolean takesPlace(Event event) {
-    Known before = known.get(event.id());
-    return EventTimes.of(event).after(before == null ? null : before.told()).holds();
+    return EventMemory.times(event, known).holds();
   }
 
   /** Whether a notice of the change, or the file itself, came after a reminder would have. */
@@ -143,8 +142,7 @@ final class Changes {
 
   /** A notice that is still on its way would tell an hour that has changed again. */
   private void stopFormer(String eventId, Instant now) {
-    Set<Broadcast.State> open =
-        Set.of(Broadcast.State.SCHEDULED, Broadcast.State.RUNNING, Broadcast.State.PAUSED);
+    Set<Broadcast.State> open = Broadcast.State.OPEN;
     broadcasts.in(open).stream()
         .filter(broadcast -> broadcast.kind() == Broadcast.Kind.CHANGE)
         .filter(broadcast -> eventId.equals(broadcast.eventId()))

@@ -31,9 +31,6 @@ public final class Reminders {
   /** What began longer ago was dealt with, or is no news. */
   private static final Duration PAST = Duration.ofDays(7);
 
-  private static final Set<Broadcast.State> OPEN =
-      Set.of(Broadcast.State.RUNNING, Broadcast.State.PAUSED);
-
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
   private final Supplier<Knowledge> knowledge;
@@ -92,13 +89,16 @@ public final class Reminders {
         makeOnce(reminder, now);
       }
     }
-    broadcasts.in(Set.of(Broadcast.State.SCHEDULED)).stream()
-        .filter(broadcast -> !broadcast.due().isAfter(now))
-        .forEach(broadcast -> start(broadcast, now));
     var resting = new HashSet<Long>();
-    for (Broadcast broadcast : broadcasts.in(OPEN)) {
+    for (Broadcast broadcast : broadcasts.in(Broadcast.State.OPEN)) {
+      if (broadcast.state() == Broadcast.State.SCHEDULED) {
+        if (broadcast.due().isAfter(now)) {
+          continue;
+        }
+        start(broadcast, now);
+      }
       if (isUseless(broadcast, unsettled, now)) {
-        broadcasts.change(broadcast.id(), OPEN, Broadcast.State.STOPPED, now);
+        broadcasts.change(broadcast.id(), Broadcast.State.OPEN, Broadcast.State.STOPPED, now);
       } else if (rests(broadcast, unsettled, now)) {
         resting.add(broadcast.id());
       }
