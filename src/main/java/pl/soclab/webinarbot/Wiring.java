@@ -21,7 +21,7 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
-import pl.soclab.webinarbot.desk.DeskConversation;
+import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
 import pl.soclab.webinarbot.desk.Organisers;
@@ -116,17 +116,16 @@ class Wiring {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
-            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet);
-    return new DeskConversation(
-        residents,
-        organisers,
-        broadcasts,
-        subscriptions,
-        memory,
-        texts,
-        answerers::knowledge,
-        quiet,
-        clock);
+            answerers,
+            clock,
+            settings.profile(),
+            subscriptions,
+            broadcasts,
+            quiet,
+            (chat, answer, now) -> {});
+    return new Desk(organisers, answerers::knowledge, clock)
+        .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+        .over(residents);
   }
 
   /** Those whom the operator lists; in the preview somebody has to be one. */

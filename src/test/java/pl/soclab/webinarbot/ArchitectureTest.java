@@ -40,9 +40,11 @@ class ArchitectureTest {
     ROOMS.put("retrieval", Set.of("knowledge", "language"));
     ROOMS.put("answering", Set.of("retrieval", "knowledge", "language", "messaging"));
     ROOMS.put("reminders", Set.of("knowledge", "language", "messaging"));
-    ROOMS.put("conversation", with("answering", "reminders"));
+    ROOMS.put("questions", Set.of("knowledge", "language", "messaging"));
+    ROOMS.put("conversation", with("answering", "reminders", "questions"));
     ROOMS.put("evaluation", with("answering"));
-    ROOMS.put("desk", with("conversation", "evaluation"));
+    ROOMS.put("publishing", with("evaluation"));
+    ROOMS.put("desk", with("conversation", "publishing"));
     ROOMS.put("telegram", with("conversation", "desk"));
     ROOMS.put("preview", Set.of());
     ROOMS.put("cli", with("evaluation"));

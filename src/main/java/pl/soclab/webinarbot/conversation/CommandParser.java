@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Blocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Document;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Forwarded;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Medium;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Moved;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unblocked;
@@ -39,6 +42,8 @@ final class CommandParser {
     boolean overheard = message.chatType() == ChatType.GROUP && !message.addressed();
     return switch (message.content()) {
       case Text(String text) -> overheard ? new Command.Silence() : text(text.strip());
+      case Forwarded(String text) -> overheard ? new Command.Silence() : text(text.strip());
+      case Document document -> overheard ? new Command.Silence() : file(document);
       case ButtonPress(String data) -> ButtonData.parse(data);
       case Unreadable(var medium) ->
           overheard ? new Command.Silence() : new Command.Unreadable(medium);
@@ -46,6 +51,12 @@ final class CommandParser {
       case Unblocked() -> new Command.Silence();
       case Moved(var to) -> new Command.Move(to);
     };
+  }
+
+  /** Residents ask in the text under a file; the file itself is for organisers. */
+  private static Command file(Document document) {
+    String caption = document.caption().strip();
+    return caption.isEmpty() ? new Command.Unreadable(Medium.FILE) : text(caption);
   }
 
   private static Command text(String text) {

@@ -53,6 +53,20 @@ public record IncomingMessage(
    */
   public record Text(String text) implements Content {}
 
+  /** Text that somebody else wrote and that was forwarded to the bot ({@code forward_origin}). */
+  public record Forwarded(String text) implements Content {}
+
+  /**
+   * A file (Bot API, {@code Document}), as its sender describes it: nothing of it may be trusted.
+   *
+   * @param fileId by which it is brought
+   * @param name empty where none was given
+   * @param bytes its size; 0 where it is not known
+   * @param caption the text under it; empty for none
+   */
+  public record Document(String fileId, String name, long bytes, String caption)
+      implements Content {}
+
   /**
    * A press of a button of ours: its {@code callback_data}. May be forged or from an old message.
    */

@@ -31,6 +31,7 @@ public final class ResidentConversation implements Conversation {
   private final ThreadMemory threads;
   private final TopicCommands topics;
   private final ReminderPresses presses;
+  private final AnswerListener listener;
 
   /**
    * A conversation that remembers nothing yet.
@@ -40,6 +41,7 @@ public final class ResidentConversation implements Conversation {
    * @param subscriptions who is reminded of what
    * @param broadcasts tells which event a reminder was about, when somebody replies to it
    * @param quiet in which no reminder leaves
+   * @param listener hears of the answers
    */
   public ResidentConversation(
       Supplier<Answerer> answerers,
@@ -47,7 +49,8 @@ public final class ResidentConversation implements Conversation {
       BotProfile bot,
       Subscriptions subscriptions,
       Broadcasts broadcasts,
-      QuietHours quiet) {
+      QuietHours quiet,
+      AnswerListener listener) {
     this.answerers = answerers;
     this.clock = clock;
     this.bot = bot;
@@ -56,7 +59,8 @@ public final class ResidentConversation implements Conversation {
     this.reminding = new Reminding(subscriptions, quiet);
     this.unsubscribing = new Unsubscribing(subscriptions);
     this.threads = new ThreadMemory(clock);
-    this.topics = new TopicCommands(bot, reminding, threads);
+    this.topics = new TopicCommands(bot, reminding, threads, listener);
+    this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
   }
 
@@ -114,6 +118,7 @@ public final class ResidentConversation implements Conversation {
     if (event != null) {
       Answer card = turn.topic("event_card", event.id());
       threads.remember(turn, card);
+      listener.answered(turn.chat(), card, turn.now());
       return writer.card(card.content().text(), welcome, writer(turn).buttons(card.content()));
     }
     Event reminded = turn.event(EventKey.ofReminderLink(link));
@@ -138,6 +143,7 @@ public final class ResidentConversation implements Conversation {
       return turn.sentence("event_gone");
     }
     threads.remember(turn, answer);
+    listener.answered(turn.chat(), answer, turn.now());
     return isOnly("reminder", answer)
         ? reminding.ask(turn, phrases, text)
         : new AnswerWriter(turn, phrases, bot, reminding).write(answer);

@@ -26,6 +26,8 @@ record Turn(
     return message.addressed()
         && switch (message.content()) {
           case IncomingMessage.Text text -> true;
+          case IncomingMessage.Forwarded forwarded -> true;
+          case IncomingMessage.Document document -> true;
           case IncomingMessage.ButtonPress press -> true;
           case IncomingMessage.Unreadable unreadable -> true;
           case IncomingMessage.Blocked blocked -> false;

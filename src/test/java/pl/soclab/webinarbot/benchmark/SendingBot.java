@@ -76,7 +76,13 @@ final class SendingBot implements AutoCloseable {
         new TelegramBot(
             new TelegramSettings("1:benchmark", telegram.address(), messagesPerSecond),
             new ResidentConversation(
-                () -> answerer, clock, profile, subscriptions, broadcasts, quiet),
+                () -> answerer,
+                clock,
+                profile,
+                subscriptions,
+                broadcasts,
+                quiet,
+                (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,
             clock,

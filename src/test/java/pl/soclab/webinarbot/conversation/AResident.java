@@ -47,7 +47,8 @@ final class AResident {
             new BotProfile("Bot webinarowy", "Prowadzi mnie gmina."),
             subscriptions,
             broadcasts,
-            QuietHours.USUAL);
+            QuietHours.USUAL,
+            (chat, answer, at) -> {});
   }
 
   /** A resident in Poland, on the eve of the webinar. */

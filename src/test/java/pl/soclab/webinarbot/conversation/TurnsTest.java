@@ -185,7 +185,8 @@ class TurnsTest {
             new BotProfile("Bot", null),
             subscriptions,
             new InMemoryBroadcasts(subscriptions),
-            QuietHours.USUAL);
+            QuietHours.USUAL,
+            (chat, answer, at) -> {});
 
     conversation.handle(
         new IncomingMessage(

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
@@ -55,7 +56,7 @@ final class ADesk {
   final InMemoryEventMemory memory = new InMemoryEventMemory();
   final FakeTelegram telegram = new FakeTelegram();
   private final List<Event> events = new ArrayList<>();
-  private DeskConversation desk;
+  private Conversation desk;
   private Instant now = LocalDateTime.parse("2022-02-16T12:00").atZone(WARSAW).toInstant();
   private List<OutgoingMessage> reply = List.of();
   private long nextChat = 600_000_000L;
@@ -130,18 +131,16 @@ final class ADesk {
     desk = newDesk();
   }
 
-  private DeskConversation newDesk() {
+  private Conversation newDesk() {
     InstantSource clock = () -> now;
-    return new DeskConversation(
-        message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)),
-        organisers,
-        broadcasts,
-        subscriptions,
-        memory,
-        (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
-        this::knowledge,
-        QuietHours.USUAL,
-        clock);
+    return new Desk(organisers, this::knowledge, clock)
+        .broadcasting(
+            broadcasts,
+            subscriptions,
+            memory,
+            (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
+            QuietHours.USUAL)
+        .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
   }
 
   ProgressBoard newBoard() {

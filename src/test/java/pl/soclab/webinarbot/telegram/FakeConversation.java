@@ -50,6 +50,8 @@ final class FakeConversation implements Conversation {
     return switch (message.content()) {
       case Text(String text) -> message.addressed() ? answer(message, text) : List.of();
       case ButtonPress(String data) -> say(message, "Przycisk: " + data);
+      case IncomingMessage.Forwarded(String text) -> say(message, "Przekazane: " + text);
+      case IncomingMessage.Document document -> say(message, "Plik: " + document.name());
       case IncomingMessage.Unreadable(IncomingMessage.Medium medium) ->
           say(message, "Nie umiem czytać: " + medium);
       case IncomingMessage.Blocked blocked -> List.of();
