@@ -26,6 +26,7 @@ public final class Spelling {
   private static final int SHORTEST = 4;
 
   private final Set<String> words;
+  private final GluedWords glued;
   private final Supplier<Vocabulary> vocabulary;
 
   /** How alike two words or names are, from 0 to 1 for the same. */
@@ -33,8 +34,9 @@ public final class Spelling {
     return new LevenshteinDistance().getDistance(one, other);
   }
 
-  private Spelling(Set<String> words, Supplier<Vocabulary> vocabulary) {
+  private Spelling(Set<String> words, GluedWords glued, Supplier<Vocabulary> vocabulary) {
     this.words = words;
+    this.glued = glued;
     this.vocabulary = vocabulary;
   }
 
@@ -49,7 +51,8 @@ public final class Spelling {
         texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList();
     var all = new HashSet<>(words);
     all.addAll(ofTexts);
-    return new Spelling(all, new OnFirstUse(() -> Vocabulary.of(words, ofTexts, SHORTEST)));
+    return new Spelling(
+        all, new GluedWords(words, ofTexts), new OnFirstUse(() -> Vocabulary.of(words, ofTexts, SHORTEST)));
   }
 
   /** Most questions hold no typing error, and the index costs more than their answers. */
@@ -90,7 +93,7 @@ public final class Spelling {
   public static List<String> words(Collection<String> phrasings) {
     var frequency = new TreeMap<String, Integer>();
     phrasings.forEach(
-        phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        phrasing -> foldedWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
     return frequency.entrySet().stream()
         .filter(
             entry ->
@@ -107,21 +110,53 @@ public final class Spelling {
   }
 
   private static List<String> longWords(String text) {
-    return Word.of(text).stream()
-        .map(Word::folded)
-        .filter(word -> word.length() >= SHORTEST - 1)
-        .distinct()
-        .toList();
+    return foldedWords(text).stream().filter(word -> word.length() >= SHORTEST - 1).toList();
   }
 
-  /** The same words with typing errors mended; positions stay. */
+  private static List<String> foldedWords(String text) {
+    return Word.of(text).stream().map(Word::folded).distinct().toList();
+  }
+
+  /**
+   * The same words with typing errors mended and glued ones taken apart; positions stay, and the
+   * parts of a glued word share its own between them.
+   */
   public List<Word> mend(List<Word> words) {
     var mended = new ArrayList<Word>(words.size());
     for (Word word : words) {
-      String meant = isKnown(word.folded()) ? null : meant(word.folded());
-      mended.add(meant == null ? word : new Word(meant, word.start(), word.end()));
+      List<String> meant = isKnown(word.folded()) ? List.of() : meantBy(word.folded());
+      switch (meant.size()) {
+        case 0 -> mended.add(word);
+        case 1 -> mended.add(new Word(meant.getFirst(), word.start(), word.end()));
+        default -> mended.addAll(apart(word, meant));
+      }
     }
     return mended;
+  }
+
+  private static List<Word> apart(Word glued, List<String> parts) {
+    var apart = new ArrayList<Word>(parts.size());
+    int start = glued.start();
+    for (String part : parts) {
+      int end = Math.min(glued.end(), start + part.length());
+      apart.add(new Word(part, start, end));
+      start = end;
+    }
+    return apart;
+  }
+
+  /** One slip of the finger is likelier than a space that is missing, two are not. */
+  private List<String> meantBy(String typed) {
+    String slip = withOneSlip(typed);
+    if (slip != null) {
+      return List.of(slip);
+    }
+    List<String> parts = glued.parts(typed);
+    if (!parts.isEmpty() || typed.length() < SHORTEST_FOR_TWO_ERRORS) {
+      return parts;
+    }
+    String near = vocabulary.get().withTwoErrors(typed);
+    return near == null ? List.of() : List.of(near);
   }
 
   private boolean isKnown(String word) {
@@ -133,7 +168,7 @@ public final class Spelling {
   }
 
   /** What an unknown word was meant to be, from the likeliest source on; null for no idea. */
-  private @Nullable String meant(String typed) {
+  private @Nullable String withOneSlip(String typed) {
     List<String> misses =
         NearMisses.of(typed).stream()
             .filter(miss -> words.contains(miss) || Lemmatizer.polish().knows(miss))
@@ -149,11 +184,6 @@ public final class Spelling {
       }
     }
     String near = vocabulary.get().withOneError(typed);
-    if (near == null && !misses.isEmpty()) {
-      near = misses.getFirst();
-    }
-    return near == null && typed.length() >= SHORTEST_FOR_TWO_ERRORS
-        ? vocabulary.get().withTwoErrors(typed)
-        : near;
+    return near == null && !misses.isEmpty() ? misses.getFirst() : near;
   }
 }
