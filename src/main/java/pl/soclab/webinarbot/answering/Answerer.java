@@ -101,7 +101,7 @@ public final class Answerer {
     this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
     this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
-    var parts = new EventParts(index);
+    var parts = new EventParts(index, understanding::speaksFor);
     this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
     shared
         .wordings()
@@ -160,7 +160,13 @@ public final class Answerer {
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());
     List<Word> typed = Word.of(text);
-    var asked = new Asked(text, synonyms.in(spelling.mend(typed)), Language.of(typed));
+    List<Word> words = synonyms.in(spelling.mend(typed));
+    var asked =
+        new Asked(
+            text,
+            words,
+            Language.of(typed),
+            Understanding.followsUp(words) ? question.thread().session() : null);
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
@@ -192,6 +198,10 @@ public final class Answerer {
     double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
     boolean aboutEvent =
         understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
+    boolean isTalk =
+        understood instanceof Result.Asked known
+            && !known.topics().getFirst().isAboutEvent()
+            && asked.words().size() >= FEWEST_WORDS;
     if (event == null || event.sessions().isEmpty()) {
       return understood;
     }
@@ -201,7 +211,9 @@ public final class Answerer {
             || SessionAnswers.namesDayOfSession(event, mentions);
     // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
     boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
-    if (confidence >= DOUBTFUL && !isElsewhere) {
+    // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
+    boolean takesForGranted = mentions.nameTime() && Confirmation.takesForGranted(asked);
+    if (confidence >= DOUBTFUL && !isElsewhere && !isTalk && !takesForGranted) {
       return understood;
     }
     boolean namesTime =
@@ -212,8 +224,9 @@ public final class Answerer {
         ExpectedAnswer.asksForTime(asked)
             && !(aboutEvent && confidence >= PROBABLE)
             && passages.isTitleAlone(asked, event);
-    namesSession &= isElsewhere || !(aboutEvent && confidence >= PROBABLE);
-    return namesTime || namesSession || asksWhen
+    boolean isOnDays = asksFor("session_choice", understood) && mentions.nameTime();
+    namesSession &= isElsewhere || isOnDays || !(aboutEvent && confidence >= PROBABLE);
+    return namesTime || takesForGranted || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
   }

@@ -158,6 +158,11 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals, Set<String> counted) {
         .anyMatch(word -> TIME_WORDS.contains(word) || HOUR_WORDS.contains(word));
   }
 
+  /** Whether an hour is asked for. */
+  static boolean asksForHour(Asked question) {
+    return question.words().stream().map(Word::folded).anyMatch(HOUR_WORDS::contains);
+  }
+
   /** Whether a sentence holds it. */
   boolean isIn(Hit hit) {
     String sentence = hit.sentence();

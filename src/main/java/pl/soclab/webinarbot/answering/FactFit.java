@@ -5,6 +5,7 @@ import java.util.Set;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 
 /**
@@ -17,6 +18,8 @@ enum FactFit {
   LACKS_PERSON,
   LACKS_EMAIL,
   LACKS_NUMBER,
+  LACKS_HOUR,
+  LACKS_LANGUAGE,
   LACKS_BUILDING,
   LACKS_AID;
 
@@ -42,6 +45,8 @@ enum FactFit {
       Set.of(
           FactKind.FUNDING,
           FactKind.PROJECT,
+          FactKind.SEATS,
+          FactKind.PLACE,
           FactKind.GUESTS,
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
@@ -73,6 +78,14 @@ enum FactFit {
         && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))
         && value.chars().noneMatch(Character::isDigit)) {
       return LACKS_NUMBER;
+    }
+    if (fact.kind() == FactKind.TRANSLATION && !Languages.fit(asked, Asked.of(value).lemmas())) {
+      return LACKS_LANGUAGE;
+    }
+    if (fact.kind() == FactKind.REGISTRATION_DEADLINE
+        && ExpectedAnswer.asksForHour(question)
+        && TimeReader.hours(value).isEmpty()) {
+      return LACKS_HOUR;
     }
     if (fact.kind() == FactKind.PLACE
         && asksForOther(question, Asked.of(value).lemmas(), BUILDING)) {

@@ -41,9 +41,14 @@ final class SessionAnswers {
       return null;
     }
     var mentions = TimeMentions.of(question, LocalDate.ofInstant(now, event.zone()));
+    if (NumberedSession.of(question) > all.size()) {
+      return null;
+    }
     List<Session> meant = meant(all, question, mentions);
     Fact deadline = event.fact(FactKind.REGISTRATION_DEADLINE);
-    if (deadline != null && mentions.nameDay() && meant.stream().noneMatch(mentions::onDayOf)) {
+    boolean asksUntil =
+        question.words().stream().anyMatch(word -> word.folded().equals("do"));
+    if (deadline != null && asksUntil && mentions.nameDay() && meant.stream().noneMatch(mentions::onDayOf)) {
       var last =
           TimeMentions.of(Asked.of(deadline.value()), LocalDate.ofInstant(now, event.zone()));
       if (mentions.shareDayWith(last)) {
@@ -57,7 +62,13 @@ final class SessionAnswers {
       case NONE -> {}
     }
     text.append(meant.size() == 1 ? one(meant.getFirst(), now) : list(meant, now));
-    return new Part(Part.Kind.FACT, text.build(), meant.getFirst().source());
+    Session first = meant.getFirst();
+    boolean isOneOfSeveral = meant.size() == 1 && all.size() > 1;
+    return new Part(
+        Part.Kind.FACT,
+        text.build(),
+        first.source(),
+        isOneOfSeveral ? first.startInstant() : null);
   }
 
   private RichText status(Event event) {
@@ -101,6 +112,13 @@ final class SessionAnswers {
       return all;
     }
     Set<String> lemmas = question.lemmas();
+    int number = NumberedSession.of(question);
+    if (number > 0 && number <= all.size()) {
+      return List.of(all.get(number - 1));
+    }
+    if (number == NumberedSession.LAST) {
+      return List.of(all.getLast());
+    }
     List<Session> named =
         all.stream()
             .filter(session -> ownLemmas(session, all).stream().anyMatch(lemmas::contains))
@@ -109,7 +127,12 @@ final class SessionAnswers {
       return named;
     }
     List<Session> onDay = all.stream().filter(mentions::onDayOf).toList();
-    return onDay.isEmpty() ? all : onDay;
+    if (!onDay.isEmpty() || mentions.nameDay()) {
+      return onDay.isEmpty() ? all : onDay;
+    }
+    List<Session> talkedAbout =
+        all.stream().filter(session -> session.startInstant().equals(question.session())).toList();
+    return talkedAbout.isEmpty() ? all : talkedAbout;
   }
 
   /** What its place and description say that not every session's do. */

@@ -24,6 +24,9 @@ final class TopicAnswerer {
   /** Longer questions on the purpose ask for more than the title tells. */
   private static final int ABOUT_WHAT = 6;
 
+  /** What an event's facts tell of the event and of nothing else that a question may name. */
+  private static final Set<String> OF_THE_EVENT_ALONE = Set.of("time", "duration", "place");
+
   private final Wording wording;
   private final FactWriter facts;
   private final SessionAnswers sessions;
@@ -49,14 +52,30 @@ final class TopicAnswerer {
    */
   Part answer(Topic topic, Asked question, @Nullable Event event, Instant now) {
     if (topic.outOfScope()) {
-      return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get("out_of_scope")), null);
+      String key = topic.talk() == null ? "out_of_scope" : "talk." + topic.talk();
+      return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get(key)), null);
     }
     if (topic.talk() != null) {
+      Hit own = question.words().isEmpty() ? null : passages.forTopic(topic, question, event);
+      if (own != null) {
+        return passage(own);
+      }
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
     }
     Hit onPart = event == null ? null : parts.find(topic, question, event);
     if (onPart != null) {
       return sentence(onPart);
+    }
+    if (event != null
+        && OF_THE_EVENT_ALONE.contains(topic.id())
+        && passages.namesOther(topic, question, event)) {
+      PassageFinder.Found other = passages.forQuestion(question, event.id());
+      return other == null ? notKnown(topic, event) : passage(other.hit());
+    }
+    boolean isContact = topic.facts().contains(FactKind.CONTACT);
+    Part others = event == null || !isContact ? null : ofOthers(topic, question, event);
+    if (others != null) {
+      return others;
     }
     Part facts = event == null ? null : ofEvent(topic, question, event, now);
     if (facts != null && topic.help()) {
@@ -140,7 +159,13 @@ final class TopicAnswerer {
         return partly("accessibility", found);
       }
       case LACKS_NUMBER -> {
-        return partly("numbers", found);
+        return partly(first.kind() == FactKind.SEATS ? "seats" : "numbers", found);
+      }
+      case LACKS_LANGUAGE -> {
+        return partly("translation", found);
+      }
+      case LACKS_HOUR -> {
+        return partly("deadline_hour", found);
       }
       case LACKS_EMAIL -> {
         return partly("contact", found);
@@ -177,12 +202,40 @@ final class TopicAnswerer {
     return bySession == null ? ofFacts(topic, question, event) : bySession;
   }
 
+  /**
+   * "Telefon do biblioteki?", "mail do pana Wrzosa?": what leads there and not to the organisers;
+   * null where nobody else is named.
+   */
+  private @Nullable Part ofOthers(Topic topic, Asked question, Event event) {
+    Fact contact = event.fact(FactKind.CONTACT);
+    Set<String> known =
+        contact == null ? Set.of() : Asked.of(FactWriter.joined(contact.values())).lemmas();
+    PassageFinder.Found found = passages.onThing(topic, question, event);
+    if (found == null || question.lemmas().stream().anyMatch(known::contains)) {
+      return null;
+    }
+    if (reaches(topic, found.hit()) && ExpectedAnswer.of(question).isIn(found.hit())) {
+      return sentence(found.hit());
+    }
+    return contact == null ? notKnown(topic, event) : partly(topic.id(), List.of(contact));
+  }
+
+  /** Whether a sentence holds a way to somebody, where a way to somebody is asked for. */
+  private static boolean reaches(Topic topic, Hit hit) {
+    return switch (topic.id()) {
+      case "contact" -> hit.sentence().contains("@") || isPhone(hit.sentence());
+      case "contact_phone" -> isPhone(hit.sentence());
+      default -> true;
+    };
+  }
+
+  private static boolean isPhone(String text) {
+    return text.replaceAll("\\D", "").length() >= PHONE_DIGITS;
+  }
+
   private @Nullable Part phone(Event event) {
     Fact contact = event.fact(FactKind.CONTACT);
-    boolean hasPhone =
-        contact != null
-            && contact.values().stream()
-                .anyMatch(value -> value.replaceAll("\\D", "").length() >= PHONE_DIGITS);
+    boolean hasPhone = contact != null && contact.values().stream().anyMatch(TopicAnswerer::isPhone);
     return hasPhone && contact != null
         ? new Part(Part.Kind.FACT, facts.lines(List.of(contact)), contact.source())
         : null;
@@ -211,12 +264,17 @@ final class TopicAnswerer {
     if (topic.id().equals("purpose") && event != null) {
       return purpose(topic, question, event);
     }
-    Hit hit = passages.forTopic(topic, question, eventId);
+    Hit hit = passages.forTopic(topic, question, event);
     if (hit != null) {
       return passage(hit);
     }
+    if (topic.own() && topic.evidence().isEmpty()) {
+      return null;
+    }
     PassageFinder.Found found = passages.forQuestion(question, eventId, topic.own());
-    return found == null || topic.number() ? null : passage(found.hit());
+    return found == null || topic.number() || !reaches(topic, found.hit())
+        ? null
+        : passage(found.hit());
   }
 
   /**
@@ -231,7 +289,7 @@ final class TopicAnswerer {
     if (passages.namesStranger(topic, question, event)) {
       return notKnown(topic, event);
     }
-    Hit hit = passages.forTopic(topic, question, event.id());
+    Hit hit = passages.forTopic(topic, question, event);
     if (hit == null) {
       return null;
     }

@@ -68,7 +68,7 @@ final class Understanding {
   private static final int LONGEST_FOLLOW_UP = 5;
 
   /** How much likelier a follow-up is about something next to what was talked about. */
-  private static final double NEXT_BOOST = 2.5;
+  private static final double NEXT_BOOST = 4;
 
   private final Topics topics;
   private final Classifiers classifiers;
@@ -209,6 +209,11 @@ final class Understanding {
     return left < LEAST_LEFT || asksForNothing
         ? guesses
         : others.stream().map(guess -> guess.times(1 / left)).toList();
+  }
+
+  /** Whether a message is as short as those that lean on what was talked about, or opens so. */
+  static boolean followsUp(List<Word> words) {
+    return words.size() <= LONGEST_FOLLOW_UP;
   }
 
   static List<Word> withoutOpener(List<Word> words) {
