@@ -69,7 +69,8 @@ final class MessageJson {
       case Message.HiddenUser(String name) ->
           json.put("type", "hidden_user").put("sender_user_name", name);
       case Message.Channel(String title) -> {
-        json.set("chat", Json.object().put("id", CHANNEL).put("title", title).put("type", "channel"));
+        json.set(
+            "chat", Json.object().put("id", CHANNEL).put("title", title).put("type", "channel"));
         yield json.put("type", "channel").put("message_id", message.id());
       }
     };

@@ -73,7 +73,8 @@ public record PreviewSettings(
 
   /** The same, and the page says that all events are past and the clock was set back. */
   public PreviewSettings afterAllEvents() {
-    return new PreviewSettings(port, start, zone, true, botName, botUsername, token, firstUpdateId, labels);
+    return new PreviewSettings(
+        port, start, zone, true, botName, botUsername, token, firstUpdateId, labels);
   }
 
   /** The same with another name and username of the bot. */
@@ -97,15 +98,7 @@ public record PreviewSettings(
   /** The same with words beside the names of these residents, by their numbers. */
   public PreviewSettings labelled(Map<Long, String> residents) {
     return new PreviewSettings(
-        port,
-        start,
-        zone,
-        allEventsPast,
-        botName,
-        botUsername,
-        token,
-        firstUpdateId,
-        residents);
+        port, start, zone, allEventsPast, botName, botUsername, token, firstUpdateId, residents);
   }
 
   /** The part of the token before the colon. */

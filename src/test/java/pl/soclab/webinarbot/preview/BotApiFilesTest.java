@@ -119,8 +119,7 @@ class BotApiFilesTest {
     JsonNode document =
         api.result("getUpdates", "{'offset': -1}").get(0).path("message").path("document");
 
-    assertThat(
-            api.refusal("getFile", "{'file_id': '" + document.path("file_id").asString() + "'}"))
+    assertThat(api.refusal("getFile", "{'file_id': '" + document.path("file_id").asString() + "'}"))
         .isEqualTo("400 Bad Request: file is too big");
   }
 

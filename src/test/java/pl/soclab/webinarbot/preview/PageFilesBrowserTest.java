@@ -43,7 +43,8 @@ class PageFilesBrowserTest extends BrowserTest {
     assertThat(texts(".message.mine .file strong")).containsExactly("zażółć.md");
     assertThat(texts(".message.mine .file small")).containsExactly("40 B");
     assertThat(texts(".message.mine .text")).containsExactly("/start", "nowy plan");
-    assertThat(sent().text()).isEqualTo(PLAN);
+    URI link = URI.create(String.valueOf(shown(".message.mine .file").getDomProperty("href")));
+    assertThat(api.get(link).body()).isEqualTo(PLAN);
     eventually("nothing waits", () -> !shows("#context"));
     assertThat(consoleErrors()).isEmpty();
   }
@@ -77,6 +78,28 @@ class PageFilesBrowserTest extends BrowserTest {
   }
 
   @Test
+  void slowFileShowsHowFarItIsAndCanBeGivenUp() {
+    throttled(
+        () -> {
+          drag("drop", "film.mp4", 5 * 1024 * 1024);
+          shown(".send").click();
+
+          WebElement progress = shown("#progress");
+          eventually(
+              "some of it has left",
+              () -> Double.parseDouble(String.valueOf(progress.getDomProperty("value"))) > 0.01);
+          assertThat(progress.getAccessibleName()).isEqualTo("Wysyłanie pliku");
+          shown("#context-close").click();
+
+          assertThat(shows("#context")).isFalse();
+          shown("#text").sendKeys("kiedy?" + Keys.ENTER);
+          eventually("the text", () -> texts(".message.mine .text").contains("kiedy?"));
+          assertThat(texts(".message.mine .file")).isEmpty();
+          assertThat(shows("#toast.shown")).as("nothing went wrong").isFalse();
+        });
+  }
+
+  @Test
   void droppedFileWaitsToBeSent() {
     drag("dragover", "plan.md", 5);
     assertThat(shows("#drop")).isTrue();
@@ -99,8 +122,7 @@ class PageFilesBrowserTest extends BrowserTest {
         "a toast",
         () ->
             texts("#toast")
-                .contains(
-                    "Plik „film.mp4” ma 22 MB. Telegram przekazuje botom najwyżej 20 MB."));
+                .contains("Plik „film.mp4” ma 22 MB. Telegram przekazuje botom najwyżej 20 MB."));
     assertThat(shows("#context")).isFalse();
   }
 
@@ -215,16 +237,29 @@ class PageFilesBrowserTest extends BrowserTest {
             bytes);
   }
 
-  private Bytes sent() {
-    String id =
-        shown(".message.mine .file").getDomAttribute("href").replaceAll("^/files/|/[^/]*$", "");
-    String path =
-        api.result("getFile", "{'file_id': '" + id + "'}").path("file_path").asString();
-    return Bytes.utf8(
-        api.get(
-                URI.create(
-                    preview.botApi() + "/file/bot" + preview.token() + "/" + path))
-            .body());
+  private static void throttled(Runnable look) {
+    Object _ = browser.executeCdpCommand("Network.enable", Map.of());
+    limit(200_000);
+    try {
+      look.run();
+    } finally {
+      limit(-1);
+    }
+  }
+
+  private static void limit(int bytesPerSecond) {
+    Object _ =
+        browser.executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                false,
+                "latency",
+                0,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                bytesPerSecond));
   }
 
   private static String read(Path file) {

@@ -136,8 +136,7 @@ class PageFilesTest {
         HttpRequest.newBuilder(uri("/api/file" + query))
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofByteArray(content));
-    return api.exchange(
-        (origin == null ? request : request.header("Origin", origin)).build());
+    return api.exchange((origin == null ? request : request.header("Origin", origin)).build());
   }
 
   private URI uri(String path) {

@@ -68,8 +68,7 @@ class LyingFileServerTest {
     file = "'file_size': 5, 'file_path': 'documents/zażółć %2e%2e;a?b#c.md'";
 
     assertThat(fetch(100)).isEqualTo(new Loaded("tekst".getBytes(UTF_8)));
-    assertThat(asked)
-        .containsExactly("/file/bot" + TOKEN + "/documents/zażółć %2e%2e;a?b#c.md");
+    assertThat(asked).containsExactly("/file/bot" + TOKEN + "/documents/zażółć %2e%2e;a?b#c.md");
   }
 
   @ParameterizedTest
@@ -144,8 +143,7 @@ class LyingFileServerTest {
         };
 
     assertThat(fetch(100))
-        .isInstanceOfSatisfying(
-            NotLoaded.class, told -> assertThat(told.reason()).contains("302"));
+        .isInstanceOfSatisfying(NotLoaded.class, told -> assertThat(told.reason()).contains("302"));
     assertThat(asked).hasSize(1);
   }
 
