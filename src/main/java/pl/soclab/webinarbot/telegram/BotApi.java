@@ -101,7 +101,8 @@ final class BotApi {
     }
   }
 
-  private static RefusedException refusal(JsonNode answer, int status) {
+  /** The refusal that an answer of the Bot API tells. */
+  static RefusedException refusal(JsonNode answer, int status) {
     return new RefusedException(
         answer.path("error_code").asInt(status),
         answer.path("description").asText("without a reason"),

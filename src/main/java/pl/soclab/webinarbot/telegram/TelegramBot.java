@@ -19,6 +19,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.MessageEditor;
 import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.PacedMessenger;
@@ -52,6 +53,7 @@ public final class TelegramBot implements AutoCloseable {
   private final BotApi api;
   private final MenuSetter menu;
   private final TelegramMessenger messenger;
+  private final TelegramFiles files;
   private final Typing typing;
   private final TurnHandler turns;
   private final LongPoller poller;
@@ -100,6 +102,7 @@ public final class TelegramBot implements AutoCloseable {
     menu = new MenuSetter(api, settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
+    files = new TelegramFiles(settings, http.files(), mapper, stopTurns, timing.firstBackOff());
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
     turns =
@@ -143,6 +146,11 @@ public final class TelegramBot implements AutoCloseable {
   /** The way out for broadcasts; usable at once. */
   public PacedMessenger pacedMessenger() {
     return messenger;
+  }
+
+  /** The way to files that were sent to the bot; usable at once. */
+  public IncomingFiles files() {
+    return files;
   }
 
   /** How the bot stands with Telegram just now. */
