@@ -24,9 +24,14 @@ public interface BotSwitch {
   /** Changes the state, unless somebody else did so first; returns whether it was changed. */
   boolean change(Switching next);
 
+  /** Why the bot is switched off; null while it is on. */
+  default @Nullable String reason() {
+    Switching last = last();
+    return last != null && last.off() ? last.reason() : null;
+  }
+
   /** Whether residents are not answered just now. */
   default boolean isOff() {
-    Switching last = last();
-    return last != null && last.off();
+    return reason() != null;
   }
 }

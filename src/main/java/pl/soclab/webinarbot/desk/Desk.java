@@ -3,9 +3,12 @@ package pl.soclab.webinarbot.desk;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -27,6 +30,7 @@ public final class Desk {
   private final Supplier<Knowledge> knowledge;
   private final InstantSource clock;
   private final List<DeskPart> parts = new ArrayList<>();
+  private UnaryOperator<Conversation> door = UnaryOperator.identity();
 
   /**
    * A desk without parts.
@@ -65,11 +69,44 @@ public final class Desk {
   }
 
   /**
+   * Who is an organiser, and how others come and go.
+   *
+   * @param paired who may sit at the desk: the same as the desk was made with
+   * @param broadcasts where drafts of one who goes are discarded, and others are told
+   * @param menus told of each chat that has become an organiser's, or is one no longer
+   */
+  public Desk organisers(
+      PairedOrganisers paired,
+      Inviting inviting,
+      Broadcasts broadcasts,
+      Awaited awaited,
+      Consumer<ChatId> menus) {
+    var colleagues = new Colleagues(broadcasts, paired);
+    var removal = new Removal(paired.pairings(), broadcasts, awaited, colleagues, menus);
+    parts.add(new OrganiserList(paired, inviting, removal));
+    door = inside -> new Door(inside, paired, paired.pairings(), colleagues, menus, clock);
+    return this;
+  }
+
+  /**
+   * The off switch. What residents get while it is off is {@link
+   * pl.soclab.webinarbot.conversation.Switched}.
+   *
+   * @param broadcasts where the other organisers are told
+   */
+  public Desk switching(BotSwitch botSwitch, Broadcasts broadcasts, Awaited awaited) {
+    var state = new SwitchState(botSwitch, new Colleagues(broadcasts, organisers));
+    parts.add(
+        new Switching(awaited, new SwitchingOff(awaited, state), new SwitchingOn(state)));
+    return this;
+  }
+
+  /**
    * The desk over the conversation with residents.
    *
    * @throws IllegalArgumentException where a part is missing
    */
   public Conversation over(Conversation residents) {
-    return new DeskConversation(residents, organisers, parts, knowledge, clock);
+    return door.apply(new DeskConversation(residents, organisers, parts, knowledge, clock));
   }
 }

@@ -132,15 +132,20 @@ public final class ProgressBoard {
         found.add(followed);
       }
     }
-    for (ChatId organiser : organisers.all()) {
+    List<ChatId> all = organisers.all();
+    for (ChatId organiser : all) {
       List<Broadcast> newest = broadcasts.by(organiser, NEWEST);
       newest.stream().filter(broadcast -> isRecent(broadcast, now)).forEach(found::add);
     }
     found.stream()
-        .filter(broadcast -> broadcast.kind() == Kind.MESSAGE && broadcast.author() != null)
+        .filter(broadcast -> broadcast.kind() == Kind.MESSAGE && isOneOf(all, broadcast.author()))
         .filter(broadcast -> !Drafting.isUnsent(broadcast))
         .forEach(broadcast -> current.put(broadcast.id(), broadcast));
     return current;
+  }
+
+  private static boolean isOneOf(List<ChatId> organisers, @Nullable ChatId author) {
+    return author != null && organisers.contains(author);
   }
 
   private static boolean isRecent(Broadcast broadcast, Instant now) {
