@@ -100,6 +100,7 @@ class RemindersWiring {
             organisers,
             bot.messenger(),
             bot.editor(),
+            pause,
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(

@@ -34,6 +34,7 @@ import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -119,6 +120,7 @@ class Wiring {
       Inviting inviting,
       Awaited awaited,
       BotSwitch botSwitch,
+      Pause pause,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
@@ -134,7 +136,7 @@ class Wiring {
         new Switched(
             residents, botSwitch::reason, answerers, subscriptions, organisers::contains, clock);
     return new Desk(organisers, answerers::knowledge, clock)
-        .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+        .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
         .switching(botSwitch, broadcasts, awaited)
         // The bot itself is made of this conversation, so it is asked for when it is there.
         .organisers(

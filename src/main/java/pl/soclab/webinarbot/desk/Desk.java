@@ -12,6 +12,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -21,7 +22,7 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  * <pre>{@code
  * Conversation desk =
  *     new Desk(organisers, knowledge, clock)
- *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+ *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
  *         .over(residents);
  * }</pre>
  */
@@ -50,17 +51,19 @@ public final class Desk {
    * @param memory tells an event that was put off from one that takes place
    * @param texts writes a broadcast as residents will read it
    * @param quiet by which the plan is told
+   * @param pause in which nothing leaves
    */
   public Desk broadcasting(
       Broadcasts broadcasts,
       Subscriptions subscriptions,
       EventMemory memory,
       BroadcastText texts,
-      QuietHours quiet) {
+      QuietHours quiet,
+      Pause pause) {
     var audiences = new Audiences(subscriptions);
     var previews = new DraftPreview(audiences, texts);
     var drafting = new Drafting(broadcasts, audiences, previews);
-    var statuses = new StatusWriter(broadcasts, audiences);
+    var statuses = new StatusWriter(broadcasts, audiences, pause);
     var sending = new Sending(broadcasts, audiences, drafting, previews, statuses);
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);

@@ -156,7 +156,8 @@ final class ADesk {
             subscriptions,
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
-            QuietHours.USUAL)
+            QuietHours.USUAL,
+            botSwitch::isOff)
         .switching(botSwitch, broadcasts, awaited)
         .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
@@ -172,7 +173,14 @@ final class ADesk {
 
   ProgressBoard newBoard(Executor executor) {
     return new ProgressBoard(
-        broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram, executor);
+        broadcasts,
+        subscriptions,
+        this::knowledge,
+        organisers,
+        telegram,
+        telegram,
+        botSwitch::isOff,
+        executor);
   }
 
   private Knowledge knowledge() {

@@ -29,6 +29,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
 
   private Instant now;
   private volatile boolean off;
+  private int offAfter = -1;
   private Knowledge knowledge = knowledge(List.of());
   final Subscriptions subscriptions;
   final Broadcasts broadcasts;
@@ -112,6 +113,12 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     return this;
   }
 
+  /** They switch it off in the middle: when so many messages have arrived. */
+  ATown switchesOffAfter(int messages) {
+    offAfter = messages;
+    return this;
+  }
+
   /** The program was off and starts again. */
   ATown restart() {
     loop = started();
@@ -163,6 +170,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
       String text = content.text().text();
       arrived.add(LocalDateTime.ofInstant(now, WARSAW) + " " + chat + " " + text);
       String[] words = text.split(" ", 3);
+      off = off || arrived.size() == offAfter;
       arrivals.add(new Arrival(now, chat.value(), words[0], words[2]));
     }
     return outcome;
