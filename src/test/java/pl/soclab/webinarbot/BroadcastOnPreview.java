@@ -120,11 +120,7 @@ final class BroadcastOnPreview implements AutoCloseable {
             Pause.NEVER,
             () -> now);
     return new SendingLoop(
-        reminders,
-        new Sender(broadcasts, dispatch, () -> now),
-        List.of(),
-        Pause.NEVER,
-        () -> now);
+        reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), Pause.NEVER, () -> now);
   }
 
   /** The program ends and another begins, which knows what is in the database and no more. */

@@ -71,9 +71,7 @@ public final class OffNotice {
   }
 
   private static Stream<Event> last(Knowledge knowledge) {
-    return knowledge
-        .events()
-        .stream()
+    return knowledge.events().stream()
         .max(Comparator.comparing(event -> start(event.sessions().getLast())))
         .stream();
   }

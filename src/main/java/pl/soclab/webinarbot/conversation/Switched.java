@@ -131,8 +131,7 @@ public final class Switched implements Conversation {
     Event event = turn.event(eventKey);
     var text =
         new RichText.Builder()
-            .append(
-                OffNotice.in(phrases, reason, turn.answerer().knowledge(), event, turn.now()));
+            .append(OffNotice.in(phrases, reason, turn.answerer().knowledge(), event, turn.now()));
     if (organisers.test(turn.chat())) {
       text.plain("\n\n" + phrases.get("off.organiser"));
     }

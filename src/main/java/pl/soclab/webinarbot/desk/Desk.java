@@ -99,8 +99,7 @@ public final class Desk {
    */
   public Desk switching(BotSwitch botSwitch, Broadcasts broadcasts, Awaited awaited) {
     var state = new SwitchState(botSwitch, new Colleagues(broadcasts, organisers));
-    parts.add(
-        new Switching(awaited, new SwitchingOff(awaited, state), new SwitchingOn(state)));
+    parts.add(new Switching(awaited, new SwitchingOff(awaited, state), new SwitchingOn(state)));
     return this;
   }
 

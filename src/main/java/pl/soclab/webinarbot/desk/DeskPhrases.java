@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.PolishDates;
 
 /**
- * What organisers read, from {@code desk_pl.properties} and its neighbours; {@code {0}} stands for what is put in.
- * Organisers are written to in Polish alone: they write the files in it.
+ * What organisers read, from {@code desk_pl.properties} and its neighbours; {@code {0}} stands for
+ * what is put in. Organisers are written to in Polish alone: they write the files in it.
  */
 final class DeskPhrases {
   private static final List<String> FILES =

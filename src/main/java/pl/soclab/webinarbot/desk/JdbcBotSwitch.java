@@ -52,7 +52,8 @@ public final class JdbcBotSwitch implements BotSwitch {
         transactions.execute(
             status -> {
               int changed =
-                  jdbc.sql("UPDATE bot_switch SET revision = :next WHERE id = 1 AND revision = :was")
+                  jdbc.sql(
+                          "UPDATE bot_switch SET revision = :next WHERE id = 1 AND revision = :was")
                       .param("next", next.revision())
                       .param("was", next.revision() - 1)
                       .update();

@@ -80,13 +80,11 @@ public final class JdbcPairings implements Pairings {
   }
 
   private boolean wasUsedBy(ChatId chat, String hash) {
-    return jdbc.sql(
-                "SELECT COUNT(*) FROM pairing_code WHERE code_hash = :hash AND used_by = :chat")
-            .param("hash", hash)
-            .param("chat", chat.value())
-            .query(Long.class)
-            .single()
-        > 0;
+    return !jdbc.sql("SELECT 1 FROM pairing_code WHERE code_hash = ? AND used_by = ?")
+        .params(hash, chat.value())
+        .query(Integer.class)
+        .list()
+        .isEmpty();
   }
 
   private long wrongOf(ChatId chat, Instant now) {
@@ -100,13 +98,14 @@ public final class JdbcPairings implements Pairings {
   /** Compares with each of the few open codes to its end, so that the time tells nothing. */
   private boolean isOpen(String hash, Instant now) {
     byte[] typed = hash.getBytes(StandardCharsets.US_ASCII);
-    boolean found = false;
-    for (String open :
+    List<byte[]> open =
         jdbc.sql("SELECT code_hash FROM pairing_code WHERE" + OPEN)
             .param("now", Columns.of(now))
-            .query(String.class)
-            .list()) {
-      found |= MessageDigest.isEqual(typed, open.getBytes(StandardCharsets.US_ASCII));
+            .query((row, number) -> row.getString(1).getBytes(StandardCharsets.US_ASCII))
+            .list();
+    boolean found = false;
+    for (byte[] code : open) {
+      found |= MessageDigest.isEqual(typed, code);
     }
     return found;
   }
@@ -142,7 +141,8 @@ public final class JdbcPairings implements Pairings {
             .param("most", WRONG_OF_ALL)
             .update();
     if (ended > 0) {
-      LOG.warn("{} wrong codes of organisers came: the right one can be used no longer", WRONG_OF_ALL);
+      LOG.warn(
+          "{} wrong codes of organisers came: the right one can be used no longer", WRONG_OF_ALL);
     }
   }
 
@@ -193,11 +193,9 @@ public final class JdbcPairings implements Pairings {
 
   @Override
   public void forget(Instant now) {
-    jdbc.sql("DELETE FROM pairing_try WHERE tried_at <= :limit")
-        .param("limit", Columns.of(now.minus(PAUSE)))
-        .update();
-    jdbc.sql("DELETE FROM pairing_code WHERE ends_at < :limit")
-        .param("limit", Columns.of(now.minus(ENDED_CODES_KEPT)))
-        .update();
+    Instant counted = now.minus(PAUSE);
+    jdbc.sql("DELETE FROM pairing_try WHERE tried_at <= ?").param(Columns.of(counted)).update();
+    Instant kept = now.minus(ENDED_CODES_KEPT);
+    jdbc.sql("DELETE FROM pairing_code WHERE ends_at < ?").param(Columns.of(kept)).update();
   }
 }

@@ -59,8 +59,7 @@ final class OrganiserList implements DeskPart {
   }
 
   private static String line(DeskTurn turn, ChatId chat, String how) {
-    String which =
-        chat.equals(turn.chat()) ? " " + DeskPhrases.get("organisers.this") : "";
+    String which = chat.equals(turn.chat()) ? " " + DeskPhrases.get("organisers.this") : "";
     return DeskPhrases.get("organisers.line", chat, which, how);
   }
 
@@ -115,9 +114,7 @@ final class OrganiserList implements DeskPart {
 
   private static List<OutgoingMessage> ask(DeskTurn turn, ChatId chat, String before) {
     String question =
-        chat.equals(turn.chat())
-            ? DeskPhrases.get("remove.self")
-            : DeskPhrases.get("remove", chat);
+        chat.equals(turn.chat()) ? DeskPhrases.get("remove.self") : DeskPhrases.get("remove", chat);
     return confirm(turn, chat, before + question, "button.remove.yes", Action.REMOVE);
   }
 

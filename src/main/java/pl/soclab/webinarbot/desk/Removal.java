@@ -71,12 +71,9 @@ final class Removal {
     awaited.end(chat);
     broadcasts.by(chat, NEWEST).stream()
         .filter(broadcast -> broadcast.state() == State.DRAFT)
-        .forEach(
-            draft -> broadcasts.change(draft.id(), Set.of(State.DRAFT), State.STOPPED, now));
+        .forEach(draft -> broadcasts.change(draft.id(), Set.of(State.DRAFT), State.STOPPED, now));
     broadcasts.in(State.OPEN).stream()
         .filter(broadcast -> broadcast.kind() == Broadcast.Kind.REPORT)
-        .forEach(
-            report ->
-                broadcasts.end(report.id(), chat, Delivery.State.SKIPPED, null, null));
+        .forEach(report -> broadcasts.end(report.id(), chat, Delivery.State.SKIPPED, null, null));
   }
 }

@@ -66,8 +66,7 @@ final class StatusWriter {
       lines.add("");
       numbers(progress, lines);
     }
-    boolean isUnderWay =
-        broadcast.state() == State.RUNNING || broadcast.state() == State.SCHEDULED;
+    boolean isUnderWay = broadcast.state() == State.RUNNING || broadcast.state() == State.SCHEDULED;
     if (isUnderWay && isSwitchedOff()) {
       lines.add(DeskPhrases.get("status.off"));
     } else if (broadcast.state() == State.RUNNING) {

@@ -41,8 +41,7 @@ final class SwitchState {
    */
   boolean change(DeskTurn turn, long revision, boolean off, String reason) {
     boolean changed =
-        botSwitch.change(
-            new Switching(revision + 1, off, reason, turn.now(), turn.chat()));
+        botSwitch.change(new Switching(revision + 1, off, reason, turn.now(), turn.chat()));
     if (changed) {
       LOG.info("The bot was switched {} by chat {}", off ? "off" : "on", turn.chat());
     }
@@ -82,8 +81,6 @@ final class SwitchState {
   }
 
   private static String who(DeskTurn turn, ChatId by) {
-    return by.equals(turn.chat())
-        ? DeskPhrases.get("off.by.self")
-        : DeskPhrases.get("off.by", by);
+    return by.equals(turn.chat()) ? DeskPhrases.get("off.by.self") : DeskPhrases.get("off.by", by);
   }
 }

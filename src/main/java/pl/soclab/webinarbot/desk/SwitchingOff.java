@@ -114,8 +114,7 @@ final class SwitchingOff {
     }
     if (press.revision() != SwitchState.revision(last)) {
       awaited.end(turn.chat());
-      return turn.say(
-          DeskPhrases.get("off.meanwhile") + " " + SwitchState.sentence(turn, last));
+      return turn.say(DeskPhrases.get("off.meanwhile") + " " + SwitchState.sentence(turn, last));
     }
     expect(turn, reason);
     return question(turn, reason, DeskPhrases.get("off.stale") + "\n\n");

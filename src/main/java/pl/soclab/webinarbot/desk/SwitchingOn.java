@@ -21,7 +21,6 @@ final class SwitchingOn {
     if (last != null && !last.off()) {
       state.tell(turn, last);
     }
-    return turn.say(
-        changed ? DeskPhrases.get("on.done") : SwitchState.sentence(turn, last));
+    return turn.say(changed ? DeskPhrases.get("on.done") : SwitchState.sentence(turn, last));
   }
 }

@@ -92,8 +92,7 @@ class SwitchedTest {
             .on("2022-02-16", "17:00")
             .with(FactKind.CONTACT, "a@gmina.example");
     var resident =
-        asking(workshop, webinar().with(FactKind.CONTACT, "b@gmina.example"))
-            .switchedOff("Awaria");
+        asking(workshop, webinar().with(FactKind.CONTACT, "b@gmina.example")).switchedOff("Awaria");
 
     assertThat(resident.types("o której to?").reads())
         .endsWith(
@@ -126,7 +125,8 @@ class SwitchedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/stop", "stop", "nie pisz do mnie", "proszę przestać wysyłać mi przypomnienia"})
+  @ValueSource(
+      strings = {"/stop", "stop", "nie pisz do mnie", "proszę przestać wysyłać mi przypomnienia"})
   void messagesCanBeEnded(String text) {
     var resident = subscribed();
 

@@ -48,7 +48,12 @@ class PairingCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/organizator K7M-2QX-9R", "/organizator K7M-2QX-9RTT", "/organizator K0M-2QX-9RI"})
+  @ValueSource(
+      strings = {
+        "/organizator K7M-2QX-9R",
+        "/organizator K7M-2QX-9RTT",
+        "/organizator K0M-2QX-9RI"
+      })
   void mistypedCodeIsACodeAllTheSame(String typed) {
     assertThat(PairingCode.in(typed)).isNotNull().isNotEqualTo(CODE);
   }

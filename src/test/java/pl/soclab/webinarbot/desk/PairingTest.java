@@ -72,9 +72,7 @@ class PairingTest {
     desk.sends(CELINA, code);
 
     assertThat(desk.organisers.all()).containsExactly(ANNA, BARTEK, CELINA);
-    assertThat(desk.reports())
-        .containsExactly(
-            ANNA + ": " + report(), BARTEK + ": " + report());
+    assertThat(desk.reports()).containsExactly(ANNA + ": " + report(), BARTEK + ": " + report());
     assertThat(desk.sends(CELINA, new Text("/organizatorzy_bota")).reads())
         .contains("numer 501000001: z ustawień programu")
         .contains("numer 501000003 (ta rozmowa): 16 lutego, 12:00, kod od numeru 501000001");

@@ -104,8 +104,7 @@ abstract class PairingsContract {
         IntStream.range(0, 10).mapToObj(i -> pairings.redeem(ANNA, WRONG_CODE, NOW)).toList();
 
     assertThat(tries)
-        .containsExactly(
-            WRONG, WRONG, WRONG, WRONG, WRONG, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED);
+        .containsExactly(WRONG, WRONG, WRONG, WRONG, WRONG, PAUSED, PAUSED, PAUSED, PAUSED, PAUSED);
     assertThat(pairings.redeem(ANNA, CODE, NOW.plusSeconds(1))).isEqualTo(PAUSED);
     assertThat(pairings.redeem(BARTEK, CODE, NOW.plusSeconds(1))).isEqualTo(PAIRED);
     assertThat(pairings.all()).hasSize(1);

@@ -69,8 +69,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
             () -> knowledge, subscriptions, broadcasts, memory, this, QuietHours.USUAL, () -> now);
     Pause pause = () -> off;
     var dispatch =
-        new Dispatch(
-            this, this, () -> knowledge, broadcasts, subscriptions, pause, () -> now);
+        new Dispatch(this, this, () -> knowledge, broadcasts, subscriptions, pause, () -> now);
     return new SendingLoop(
         reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), pause, () -> now);
   }

@@ -43,7 +43,8 @@ class PauseTest {
     town.switchedOff(false).look();
     assertThat(town.arrived)
         .containsExactlyInAnyOrder(
-            "2022-02-16T12:00 1 REMINDER webinar PT24H", "2022-02-16T12:00 1 MESSAGE webinar Tekst");
+            "2022-02-16T12:00 1 REMINDER webinar PT24H",
+            "2022-02-16T12:00 1 MESSAGE webinar Tekst");
     assertThat(town.missed).isEmpty();
   }
 
@@ -98,8 +99,7 @@ class PauseTest {
     assertThat(town.arrived).hasSize(1000);
     assertThat(town.arrivals).extracting(ATown.Arrival::chat).doesNotHaveDuplicates();
     assertThat(state(message)).isEqualTo(Broadcast.State.DONE);
-    assertThat(town.broadcasts.progress(message.id()))
-        .isEqualTo(new Progress(0, 1000, 0, 0, 0, 0));
+    assertThat(town.broadcasts.progress(message.id())).isEqualTo(new Progress(0, 1000, 0, 0, 0, 0));
   }
 
   @Test

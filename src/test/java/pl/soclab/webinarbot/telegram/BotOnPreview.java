@@ -97,10 +97,7 @@ final class BotOnPreview implements AutoCloseable {
 
   /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */
   private Menus menus() {
-    return new Menus(
-        List.of(WHEN),
-        () -> special,
-        List.of(PLAN, WHEN));
+    return new Menus(List.of(WHEN), () -> special, List.of(PLAN, WHEN));
   }
 
   TelegramBot bot() {
