@@ -26,6 +26,7 @@ import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Reminders;
 import pl.soclab.webinarbot.reminders.Sender;
@@ -75,6 +76,7 @@ class RemindersWiring {
       Organisers organisers,
       TelegramBot bot,
       Settings settings,
+      Pause pause,
       InstantSource clock) {
     Supplier<Knowledge> knowledge = answerers::knowledge;
     QuietHours quiet = settings.quiet();
@@ -88,7 +90,8 @@ class RemindersWiring {
             quiet,
             clock);
     var dispatch =
-        new Dispatch(bot.pacedMessenger(), texts, knowledge, broadcasts, subscriptions, clock);
+        new Dispatch(
+            bot.pacedMessenger(), texts, knowledge, broadcasts, subscriptions, pause, clock);
     var board =
         new ProgressBoard(
             broadcasts,
@@ -97,10 +100,11 @@ class RemindersWiring {
             organisers,
             bot.messenger(),
             bot.editor(),
+            pause,
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), clock);
+        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), pause, clock);
   }
 
   /**

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,16 +21,20 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.Switched;
+import pl.soclab.webinarbot.desk.Awaited;
+import pl.soclab.webinarbot.desk.BotSwitch;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
-import pl.soclab.webinarbot.desk.ListedOrganisers;
+import pl.soclab.webinarbot.desk.Inviting;
 import pl.soclab.webinarbot.desk.Organisers;
+import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
-import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -41,7 +45,7 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import(RemindersWiring.class)
+@Import({RemindersWiring.class, OrganisersWiring.class})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -112,7 +116,12 @@ class Wiring {
       Broadcasts broadcasts,
       EventMemory memory,
       BroadcastText texts,
-      Organisers organisers) {
+      PairedOrganisers organisers,
+      Inviting inviting,
+      Awaited awaited,
+      BotSwitch botSwitch,
+      Pause pause,
+      ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
@@ -123,16 +132,16 @@ class Wiring {
             broadcasts,
             quiet,
             (chat, answer, now) -> {});
+    var switched =
+        new Switched(
+            residents, botSwitch::reason, answerers, subscriptions, organisers::contains, clock);
     return new Desk(organisers, answerers::knowledge, clock)
-        .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
-        .over(residents);
-  }
-
-  /** Those whom the operator lists; in the preview somebody has to be one. */
-  @Bean
-  Organisers organisers(Settings settings, Upstream upstream) {
-    Set<ChatId> listed = settings.organiserChats();
-    return new ListedOrganisers(listed.isEmpty() ? upstream.organisers() : listed);
+        .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
+        .switching(botSwitch, broadcasts, awaited)
+        // The bot itself is made of this conversation, so it is asked for when it is there.
+        .organisers(
+            organisers, inviting, broadcasts, awaited, chat -> bot.getObject().menuChanged(chat))
+        .over(switched);
   }
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */

@@ -3,12 +3,16 @@ package pl.soclab.webinarbot.desk;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -18,7 +22,7 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  * <pre>{@code
  * Conversation desk =
  *     new Desk(organisers, knowledge, clock)
- *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+ *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
  *         .over(residents);
  * }</pre>
  */
@@ -27,6 +31,7 @@ public final class Desk {
   private final Supplier<Knowledge> knowledge;
   private final InstantSource clock;
   private final List<DeskPart> parts = new ArrayList<>();
+  private UnaryOperator<Conversation> door = UnaryOperator.identity();
 
   /**
    * A desk without parts.
@@ -46,21 +51,55 @@ public final class Desk {
    * @param memory tells an event that was put off from one that takes place
    * @param texts writes a broadcast as residents will read it
    * @param quiet by which the plan is told
+   * @param pause in which nothing leaves
    */
   public Desk broadcasting(
       Broadcasts broadcasts,
       Subscriptions subscriptions,
       EventMemory memory,
       BroadcastText texts,
-      QuietHours quiet) {
+      QuietHours quiet,
+      Pause pause) {
     var audiences = new Audiences(subscriptions);
     var previews = new DraftPreview(audiences, texts);
     var drafting = new Drafting(broadcasts, audiences, previews);
-    var statuses = new StatusWriter(broadcasts, audiences);
+    var statuses = new StatusWriter(broadcasts, audiences, pause);
     var sending = new Sending(broadcasts, audiences, drafting, previews, statuses);
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
     parts.add(new Broadcasting(drafting, sending, list, plan));
+    return this;
+  }
+
+  /**
+   * Who is an organiser, and how others come and go.
+   *
+   * @param paired who may sit at the desk: the same as the desk was made with
+   * @param broadcasts where drafts of one who goes are discarded, and others are told
+   * @param menus told of each chat that has become an organiser's, or is one no longer
+   */
+  public Desk organisers(
+      PairedOrganisers paired,
+      Inviting inviting,
+      Broadcasts broadcasts,
+      Awaited awaited,
+      Consumer<ChatId> menus) {
+    var colleagues = new Colleagues(broadcasts, paired);
+    var removal = new Removal(paired.pairings(), broadcasts, awaited, colleagues, menus);
+    parts.add(new OrganiserList(paired, inviting, removal));
+    door = inside -> new Door(inside, paired, paired.pairings(), colleagues, menus, clock);
+    return this;
+  }
+
+  /**
+   * The off switch. What residents get while it is off is {@link
+   * pl.soclab.webinarbot.conversation.Switched}.
+   *
+   * @param broadcasts where the other organisers are told
+   */
+  public Desk switching(BotSwitch botSwitch, Broadcasts broadcasts, Awaited awaited) {
+    var state = new SwitchState(botSwitch, new Colleagues(broadcasts, organisers));
+    parts.add(new Switching(awaited, new SwitchingOff(awaited, state), new SwitchingOn(state)));
     return this;
   }
 
@@ -70,6 +109,6 @@ public final class Desk {
    * @throws IllegalArgumentException where a part is missing
    */
   public Conversation over(Conversation residents) {
-    return new DeskConversation(residents, organisers, parts, knowledge, clock);
+    return door.apply(new DeskConversation(residents, organisers, parts, knowledge, clock));
   }
 }

@@ -21,7 +21,10 @@ record DeskCommand(Name name, String rest) {
   enum Name {
     ROZESLIJ,
     PLAN,
-    ROZSYLKI;
+    ROZSYLKI,
+    WYLACZ,
+    WLACZ,
+    ORGANIZATORZY_BOTA;
 
     /** As it is typed, without the slash. */
     String typed() {

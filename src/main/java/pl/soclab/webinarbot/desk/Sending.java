@@ -83,8 +83,10 @@ final class Sending {
 
   private List<OutgoingMessage> confirmed(DeskTurn turn, Broadcast draft) {
     Audience audience = audiences.of(draft.eventId(), turn.knowledge());
+    String confirmed =
+        DeskPhrases.get("confirmed", draft.id(), DeskPhrases.toPeople(audience.count()));
     return turn.say(
-        DeskPhrases.get("confirmed", draft.id(), DeskPhrases.toPeople(audience.count())));
+        statuses.isSwitchedOff() ? confirmed + " " + DeskPhrases.get("status.off") : confirmed);
   }
 
   /** Goes on where the draft can be sent, else says why not. */

@@ -106,6 +106,26 @@ public final class Reminders {
     return resting;
   }
 
+  /**
+   * Instead of {@link #tick} while the bot is switched off: starts what organisers are told, and
+   * nothing else. What falls due meanwhile is found by the next tick, as after a stop of the
+   * program.
+   *
+   * @return the numbers of all broadcasts to residents
+   */
+  public Set<Long> tickPaused() {
+    Instant now = clock.instant();
+    var resting = new HashSet<Long>();
+    for (Broadcast broadcast : broadcasts.in(Broadcast.State.OPEN)) {
+      if (broadcast.kind() != Broadcast.Kind.REPORT) {
+        resting.add(broadcast.id());
+      } else if (broadcast.state() == Broadcast.State.SCHEDULED && !broadcast.due().isAfter(now)) {
+        start(broadcast, now);
+      }
+    }
+    return resting;
+  }
+
   /** Snapshots are told apart by being other objects: comparing their texts takes longer. */
   @SuppressWarnings("ReferenceEquality")
   private void derive(Knowledge snapshot) {

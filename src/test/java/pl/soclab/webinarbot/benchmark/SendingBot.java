@@ -29,6 +29,7 @@ import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
 import pl.soclab.webinarbot.reminders.NewBroadcast;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Reminders;
 import pl.soclab.webinarbot.reminders.Sender;
@@ -94,6 +95,7 @@ final class SendingBot implements AutoCloseable {
             () -> knowledge,
             broadcasts,
             subscriptions,
+            Pause.NEVER,
             clock);
     var reminders =
         new Reminders(
@@ -104,7 +106,8 @@ final class SendingBot implements AutoCloseable {
             (reminder, now) -> {},
             quiet,
             clock);
-    loop = new SendingLoop(reminders, new Sender(broadcasts, dispatch, clock), List.of(), clock);
+    var sender = new Sender(broadcasts, dispatch, clock);
+    loop = new SendingLoop(reminders, sender, List.of(), Pause.NEVER, clock);
     sending =
         Thread.ofPlatform()
             .name("sending")

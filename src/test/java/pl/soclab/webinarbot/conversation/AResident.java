@@ -34,13 +34,15 @@ final class AResident {
   private final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   private final Conversation conversation;
   private @Nullable String languageCode = "pl";
+  private @Nullable String off;
+  private boolean isOrganiser;
   private List<OutgoingMessage> reply = List.of();
 
   private AResident(Knowledge knowledge, String now) {
     this.answerer = new AtomicReference<>(Answerer.of(knowledge));
     this.now = new AtomicReference<>(LocalDateTime.parse(now).atZone(WARSAW).toInstant());
     InstantSource clock = this.now::get;
-    this.conversation =
+    var residents =
         new ResidentConversation(
             answerer::get,
             clock,
@@ -49,6 +51,9 @@ final class AResident {
             broadcasts,
             QuietHours.USUAL,
             (chat, answer, at) -> {});
+    this.conversation =
+        new Switched(
+            residents, () -> off, answerer::get, subscriptions, chat -> isOrganiser, clock);
   }
 
   /** A resident in Poland, on the eve of the webinar. */
@@ -62,6 +67,17 @@ final class AResident {
 
   AResident at(String localDateTime) {
     now.set(LocalDateTime.parse(localDateTime).atZone(WARSAW).toInstant());
+    return this;
+  }
+
+  /** Organisers switch the bot off for that reason; null switches it on. */
+  AResident switchedOff(@Nullable String reason) {
+    off = reason;
+    return this;
+  }
+
+  AResident beingAnOrganiser() {
+    isOrganiser = true;
     return this;
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
@@ -29,6 +30,7 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
+import pl.soclab.webinarbot.reminders.Delivery;
 import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.EventTimes;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
@@ -41,6 +43,7 @@ import pl.soclab.webinarbot.reminders.Scope;
 final class ADesk {
   static final ChatId ANNA = new ChatId(501_000_001L);
   static final ChatId BARTEK = new ChatId(501_000_002L);
+  static final ChatId CELINA = new ChatId(501_000_003L);
   static final ChatId RESIDENT = new ChatId(7_000_000_001L);
   static final ChatId GROUP = new ChatId(-4_001_000_001L);
   static final String WEBINAR = "2022-02-17-citizenlab";
@@ -52,7 +55,14 @@ final class ADesk {
 
   final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
-  final Organisers organisers = new ListedOrganisers(Set.of(ANNA, BARTEK));
+  final InMemoryPairings pairings = new InMemoryPairings();
+  final InMemoryAwaited awaited = new InMemoryAwaited();
+  final InMemoryBotSwitch botSwitch = new InMemoryBotSwitch();
+  final PairedOrganisers organisers;
+
+  /** The chats whose menu Telegram was told of, in order. */
+  final List<ChatId> menus = new ArrayList<>();
+
   final InMemoryEventMemory memory = new InMemoryEventMemory();
   final FakeTelegram telegram = new FakeTelegram();
   private final List<Event> events = new ArrayList<>();
@@ -61,17 +71,24 @@ final class ADesk {
   private List<OutgoingMessage> reply = List.of();
   private long nextChat = 600_000_000L;
 
-  private ADesk() {
+  private ADesk(Set<ChatId> listed) {
+    organisers = new PairedOrganisers(new ListedOrganisers(listed), pairings);
     desk = newDesk();
   }
 
   /** With the webinar of the next day. */
   static ADesk withTheWebinar() {
-    return new ADesk().with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
+    return withoutEvents().with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
+  }
+
+  /** The same, where the operator lists these organisers and no others. */
+  static ADesk listing(ChatId... organisers) {
+    return new ADesk(Set.of(organisers))
+        .with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
   }
 
   static ADesk withoutEvents() {
-    return new ADesk();
+    return new ADesk(Set.of(ANNA, BARTEK));
   }
 
   ADesk with(String id, String title, @Nullable String start) {
@@ -139,8 +156,15 @@ final class ADesk {
             subscriptions,
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
-            QuietHours.USUAL)
+            QuietHours.USUAL,
+            botSwitch::isOff)
+        .switching(botSwitch, broadcasts, awaited)
+        .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
+  }
+
+  Inviting inviting() {
+    return new Inviting(organisers, pairings, () -> now);
   }
 
   ProgressBoard newBoard() {
@@ -149,7 +173,14 @@ final class ADesk {
 
   ProgressBoard newBoard(Executor executor) {
     return new ProgressBoard(
-        broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram, executor);
+        broadcasts,
+        subscriptions,
+        this::knowledge,
+        organisers,
+        telegram,
+        telegram,
+        botSwitch::isOff,
+        executor);
   }
 
   private Knowledge knowledge() {
@@ -185,6 +216,26 @@ final class ADesk {
   ADesk sends(ChatId chat, ChatType type, Content content) {
     reply = desk.handle(new IncomingMessage(chat, type, true, "pl", content, now));
     return this;
+  }
+
+  /** Somebody presses a button of the last reply. */
+  ADesk presses(ChatId chat, String label) {
+    return sends(chat, new ButtonPress(data(label)));
+  }
+
+  /** What organisers are told, as "501000001: text", the oldest first. */
+  List<String> reports() {
+    return broadcasts.in(Set.of(State.SCHEDULED)).stream()
+        .filter(broadcast -> broadcast.kind() == Broadcast.Kind.REPORT)
+        .flatMap(report -> Stream.of(ANNA, BARTEK, CELINA).flatMap(chat -> told(report, chat)))
+        .toList();
+  }
+
+  private Stream<String> told(Broadcast report, ChatId chat) {
+    Delivery delivery = broadcasts.delivery(report.id(), chat);
+    return delivery != null && delivery.state() == Delivery.State.PENDING
+        ? Stream.of(chat + ": " + report.content())
+        : Stream.empty();
   }
 
   /** Anna presses a button of the last reply. */
@@ -256,7 +307,7 @@ final class ADesk {
   }
 
   /** So many deliveries of a broadcast end so. */
-  void delivers(long id, int count, pl.soclab.webinarbot.reminders.Delivery.State state) {
+  void delivers(long id, int count, Delivery.State state) {
     broadcasts
         .claim(id, null, now, count)
         .forEach(delivery -> broadcasts.end(id, delivery.chat(), state, 5L, null));

@@ -234,6 +234,34 @@ class TelegramBotTest {
   }
 
   @Test
+  void menuOfAChatComesAndGoesAtOnce() {
+    fixture.log().awaitCalls("getUpdates", 1, SOON);
+    fixture.anna().writes("dzień dobry");
+    fixture.anna().awaitMessages(1, SOON);
+    int before = fixture.log().calls("setMyCommands").size();
+    var chat = new ChatId(fixture.anna().id());
+
+    fixture.special(fixture.anna().id());
+    fixture.bot().menuChanged(chat);
+
+    assertThat(
+            fixture
+                .log()
+                .awaitCalls("setMyCommands", before + 1, SOON)
+                .getLast()
+                .parameters()
+                .toString())
+        .contains("plan", chat.toString());
+
+    fixture.special();
+    fixture.bot().menuChanged(chat);
+
+    assertThat(
+            fixture.log().awaitCalls("deleteMyCommands", 1, SOON).getLast().parameters().toString())
+        .contains(chat.toString());
+  }
+
+  @Test
   void messageIsChangedWhereItStands() {
     fixture.anna().writes("o której to?");
     long number = fixture.anna().awaitMessages(1, SOON).getFirst().messageId();
