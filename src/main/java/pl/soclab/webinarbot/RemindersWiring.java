@@ -18,6 +18,7 @@ import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
+import pl.soclab.webinarbot.desk.ReportWatch;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
@@ -74,6 +75,7 @@ class RemindersWiring {
       BroadcastText texts,
       Organisers organisers,
       TelegramBot bot,
+      ReportWatch reports,
       Settings settings,
       InstantSource clock) {
     Supplier<Knowledge> knowledge = answerers::knowledge;
@@ -100,7 +102,7 @@ class RemindersWiring {
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), clock);
+        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick, reports::tick), clock);
   }
 
   /**

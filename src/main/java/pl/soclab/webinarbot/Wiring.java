@@ -21,10 +21,12 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.desk.AnswerTally;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
 import pl.soclab.webinarbot.desk.Organisers;
+import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
@@ -41,7 +43,7 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import(RemindersWiring.class)
+@Import({RemindersWiring.class, ReportsWiring.class})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -112,7 +114,9 @@ class Wiring {
       Broadcasts broadcasts,
       EventMemory memory,
       BroadcastText texts,
-      Organisers organisers) {
+      Organisers organisers,
+      AnswerTally tally,
+      ReportSources reports) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
@@ -122,9 +126,10 @@ class Wiring {
             subscriptions,
             broadcasts,
             quiet,
-            (chat, answer, now) -> {});
+            tally);
     return new Desk(organisers, answerers::knowledge, clock)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+        .panel(reports, () -> null)
         .over(residents);
   }
 
@@ -166,7 +171,7 @@ class Wiring {
 
   @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(
-      OpenedFolder folder, KnowledgeFolder watched, CurrentAnswerer answerers) {
-    return new KnowledgeHealth(folder.path(), watched, answerers);
+      OpenedFolder folder, KnowledgeFolder watched, CurrentFindings findings) {
+    return new KnowledgeHealth(folder.path(), watched, findings);
   }
 }

@@ -19,6 +19,7 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  * Conversation desk =
  *     new Desk(organisers, knowledge, clock)
  *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+ *         .panel(sources, () -> null)
  *         .over(residents);
  * }</pre>
  */
@@ -61,6 +62,16 @@ public final class Desk {
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
     parts.add(new Broadcasting(drafting, sending, list, plan));
+    return this;
+  }
+
+  /**
+   * How things stand.
+   *
+   * @param state whether the bot does its work
+   */
+  public Desk panel(ReportSources sources, BotState state) {
+    parts.add(new Panel(new PanelWriter(sources, state)));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -20,6 +22,7 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
@@ -27,6 +30,7 @@ import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.InMemoryTallies;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -54,6 +58,9 @@ final class ADesk {
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   final Organisers organisers = new ListedOrganisers(Set.of(ANNA, BARTEK));
   final InMemoryEventMemory memory = new InMemoryEventMemory();
+  final InMemoryTallies tallies = new InMemoryTallies();
+  final List<Finding> findings = new ArrayList<>();
+  private @Nullable String halted;
   final FakeTelegram telegram = new FakeTelegram();
   private final List<Event> events = new ArrayList<>();
   private Conversation desk;
@@ -140,7 +147,26 @@ final class ADesk {
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
             QuietHours.USUAL)
+        .panel(sources(clock), () -> halted)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
+  }
+
+  private ReportSources sources(InstantSource clock) {
+    return new ReportSources(
+        tallies,
+        subscriptions,
+        broadcasts,
+        memory,
+        QuietHours.USUAL,
+        () -> findings,
+        new StandingQuestions(
+            Path.of("knowledge"), () -> Answerer.of(knowledge()), clock, Runnable::run));
+  }
+
+  /** Somebody switched the bot off. */
+  ADesk isHalted(String reason) {
+    halted = reason;
+    return this;
   }
 
   ProgressBoard newBoard() {
