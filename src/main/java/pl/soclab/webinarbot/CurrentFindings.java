@@ -15,8 +15,7 @@ final class CurrentFindings implements Supplier<List<Finding>> {
   private final CurrentAnswerer answerers;
   private final StandingQuestions questions;
 
-  CurrentFindings(
-      KnowledgeFolder watched, CurrentAnswerer answerers, StandingQuestions questions) {
+  CurrentFindings(KnowledgeFolder watched, CurrentAnswerer answerers, StandingQuestions questions) {
     this.watched = watched;
     this.answerers = answerers;
     this.questions = questions;
@@ -24,10 +23,6 @@ final class CurrentFindings implements Supplier<List<Finding>> {
 
   @Override
   public List<Finding> get() {
-    return watched
-        .current()
-        .with(answerers.get().findings())
-        .with(questions.findings())
-        .findings();
+    return watched.current().with(answerers.get().findings()).with(questions.findings()).findings();
   }
 }

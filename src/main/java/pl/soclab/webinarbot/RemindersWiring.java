@@ -102,7 +102,10 @@ class RemindersWiring {
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick, reports::tick), clock);
+        reminders,
+        new Sender(broadcasts, dispatch, clock),
+        List.of(board::tick, reports::tick),
+        clock);
   }
 
   /**

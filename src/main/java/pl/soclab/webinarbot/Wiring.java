@@ -120,13 +120,7 @@ class Wiring {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
-            answerers,
-            clock,
-            settings.profile(),
-            subscriptions,
-            broadcasts,
-            quiet,
-            tally);
+            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet, tally);
     return new Desk(organisers, answerers::knowledge, clock)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
         .panel(reports, () -> null)

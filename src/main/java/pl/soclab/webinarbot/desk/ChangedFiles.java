@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 
 /**
- * Tells two snapshots apart by their files. A number a file is kept, and not the former snapshot: it
- * may be large.
+ * Tells two snapshots apart by their files. A number a file is kept, and not the former snapshot:
+ * it may be large.
  */
 record ChangedFiles(Map<String, Integer> numbers) {
   /** Those of a snapshot. */

@@ -14,8 +14,7 @@ import pl.soclab.webinarbot.language.PolishDates;
 
 /**
  * What organisers read, from {@code desk_pl.properties} and the files of single parts; {@code {0}}
- * stands for what is put in.
- * Organisers are written to in Polish alone: they write the files in it.
+ * stands for what is put in. Organisers are written to in Polish alone: they write the files in it.
  */
 final class DeskPhrases {
   private static final List<String> FILES = List.of("desk_pl.properties", "reports_pl.properties");

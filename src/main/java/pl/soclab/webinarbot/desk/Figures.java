@@ -88,7 +88,8 @@ record Figures(List<Tally> tallies) {
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_TOPICS)
         .forEach(
-            topic -> topics.add(DeskPhrases.get("figures.topic", topic.getKey(), topic.getValue())));
+            topic ->
+                topics.add(DeskPhrases.get("figures.topic", topic.getKey(), topic.getValue())));
     return topics.toString();
   }
 }

@@ -84,29 +84,30 @@ final class FileTroubles implements TroubleKind {
     var blocks = new StringJoiner("\n\n");
     byFile.forEach((file, ofFile) -> blocks.add(block(file, ofFile)));
     if (troubles.size() > MOST) {
-      blocks.add(DeskPhrases.get("files.more", troubles.size() - MOST));
+      blocks.add(DeskPhrases.get("trouble.files.more", troubles.size() - MOST));
     }
     return blocks.toString();
   }
 
   private String block(String file, List<Finding> ofFile) {
     if (file.equals(FOLDER)) {
-      return DeskPhrases.get("files.folder", ofFile.getFirst().sentence());
+      return DeskPhrases.get("trouble.files.folder", ofFile.getFirst().sentence());
     }
     var lines = new StringJoiner("\n");
-    lines.add(DeskPhrases.get(ofFile.size() == 1 ? "files.error" : "files.errors", file));
+    lines.add(
+        DeskPhrases.get(ofFile.size() == 1 ? "trouble.files.error" : "trouble.files.errors", file));
     for (Finding error : ofFile) {
-      lines.add(DeskPhrases.get("files.line", error.source().line(), error.sentence()));
+      lines.add(DeskPhrases.get("trouble.files.line", error.source().line(), error.sentence()));
     }
     if (keepsLastGoodVersion(file)) {
-      lines.add(DeskPhrases.get("files.kept"));
+      lines.add(DeskPhrases.get("trouble.files.kept"));
     }
     return lines.toString();
   }
 
   /** What {@link pl.soclab.webinarbot.knowledge.KnowledgeFolder} notes on such a file. */
   private boolean keepsLastGoodVersion(String file) {
-    String note = DeskPhrases.get("files.kept.note");
+    String note = DeskPhrases.get("trouble.files.kept.note");
     return all.stream()
         .anyMatch(
             finding -> finding.source().file().equals(file) && finding.sentence().equals(note));
@@ -122,8 +123,8 @@ final class FileTroubles implements TroubleKind {
     for (String file : files) {
       String sentence =
           file.equals(FOLDER)
-              ? "files.folder.mended"
-              : Files.exists(folder.resolve(file)) ? "files.mended" : "files.gone";
+              ? "trouble.files.folder.mended"
+              : Files.exists(folder.resolve(file)) ? "trouble.files.mended" : "trouble.files.gone";
       lines.add(DeskPhrases.get(sentence, file));
     }
     return files.isEmpty() ? null : lines.toString();

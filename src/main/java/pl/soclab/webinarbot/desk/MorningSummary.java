@@ -99,9 +99,7 @@ final class MorningSummary {
     }
     if (!sources.broadcasts().exists(occasion)) {
       String text = writer.write(event, answerer, now);
-      sources
-          .broadcasts()
-          .create(NewBroadcast.report(occasion, text, now), organisers.all());
+      sources.broadcasts().create(NewBroadcast.report(occasion, text, now), organisers.all());
     }
     made.add(occasion);
   }

@@ -26,9 +26,7 @@ final class MorningWriter {
   List<Session> sessions(Event event, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, event.zone());
     return event.sessions().stream()
-        .filter(
-            session ->
-                session.date().equals(today) || session.date().equals(today.plusDays(1)))
+        .filter(session -> session.date().equals(today) || session.date().equals(today.plusDays(1)))
         .filter(session -> !session.isOver(now))
         .toList();
   }
@@ -38,8 +36,7 @@ final class MorningWriter {
     var lines = new StringJoiner("\n");
     lines.add(DeskPhrases.get("morning.head", when(event, now), Excerpt.of(event.title())));
     lines.add(
-        DeskPhrases.get(
-            "morning.subscribed", DeskPhrases.people(sources.subscribers(event.id()))));
+        DeskPhrases.get("morning.subscribed", DeskPhrases.people(sources.subscribers(event.id()))));
     lines.add(yesterday(LocalDate.ofInstant(now, event.zone()).minusDays(1)));
     lines.add(reminders(event, now));
     List<String> gaps = Coverage.of(answerer, event.id(), now).missing();
@@ -49,7 +46,7 @@ final class MorningWriter {
     }
     long errors = sources.errors();
     if (errors > 0) {
-      lines.add(DeskPhrases.get("morning.errors", DeskPhrases.counted("errors", errors)));
+      lines.add(DeskPhrases.get("morning.errors", DeskPhrases.counted("panel.errors", errors)));
     }
     return lines + "\n" + DeskPhrases.get("morning.more");
   }
@@ -94,8 +91,7 @@ final class MorningWriter {
     if (!next.isEmpty()) {
       return DeskPhrases.get("morning.reminders", String.join("\n", next));
     }
-    String reason =
-        Outlook.of(event, sources.memory().all(), sources.quiet(), now).reason();
+    String reason = Outlook.of(event, sources.memory().all(), sources.quiet(), now).reason();
     return reason == null
         ? DeskPhrases.get("morning.no_reminders")
         : DeskPhrases.get("morning.no_reminders.reason", DeskPhrases.get(reason));

@@ -144,8 +144,8 @@ final class PanelWriter {
             ? DeskPhrases.get("panel.files.well")
             : DeskPhrases.get(
                 "panel.files",
-                DeskPhrases.counted("errors", errors),
-                DeskPhrases.counted("warnings", warnings)));
+                DeskPhrases.counted("panel.errors", errors),
+                DeskPhrases.counted("panel.warnings", warnings)));
     StandingQuestions.Run run = sources.questions().last();
     if (run != null && !run.questions().isEmpty()) {
       String key = run.failed() == 0 ? "panel.standing.well" : "panel.standing";

@@ -70,7 +70,7 @@ final class QuestionTroubles implements TroubleKind {
       return files;
     }
     var names = new ArrayList<>(files.subList(0, MOST_FILES));
-    names.add(DeskPhrases.get("questions.more", files.size() - MOST_FILES));
+    names.add(DeskPhrases.get("trouble.questions.more", files.size() - MOST_FILES));
     return names;
   }
 
@@ -89,16 +89,20 @@ final class QuestionTroubles implements TroubleKind {
   public String begun(List<Trouble> troubles) {
     List<Checked> lost = found(troubles);
     var lines = new StringJoiner("\n\n");
-    add(lines, "questions.lost", lost.stream().filter(Checked::answerable).toList());
+    add(lines, "trouble.questions.lost", lost.stream().filter(Checked::answerable).toList());
     add(
         lines,
-        "questions.answered",
+        "trouble.questions.answered",
         lost.stream().filter(question -> !question.answerable()).toList());
     var changed = new TreeSet<String>();
     troubles.forEach(trouble -> changed.add(trouble.subject()));
     changed.remove("");
     if (!changed.isEmpty()) {
-      lines.add(DeskPhrases.get("questions.changed", String.join(", ", changed)));
+      String files = String.join(", ", changed);
+      boolean isOne = !files.contains(", ");
+      lines.add(
+          DeskPhrases.get(
+              isOne ? "trouble.questions.changed.one" : "trouble.questions.changed", files));
     }
     return lines.toString();
   }
@@ -117,9 +121,10 @@ final class QuestionTroubles implements TroubleKind {
         .limit(MOST)
         .forEach(
             question ->
-                texts.add(DeskPhrases.get("questions.text", Excerpt.of(question.question()))));
+                texts.add(
+                    DeskPhrases.get("trouble.questions.text", Excerpt.of(question.question()))));
     if (questions.size() > MOST) {
-      texts.add(DeskPhrases.get("questions.more", questions.size() - MOST));
+      texts.add(DeskPhrases.get("trouble.questions.more", questions.size() - MOST));
     }
     lines.add(DeskPhrases.counted(key, questions.size()) + ": " + texts + ".");
   }
@@ -129,7 +134,7 @@ final class QuestionTroubles implements TroubleKind {
     // A question that was taken out of the files has no answer, and needs none.
     List<Checked> well = found(troubles).stream().filter(Checked::passed).toList();
     var lines = new StringJoiner("\n\n");
-    add(lines, "questions.mended", well);
+    add(lines, "trouble.questions.mended", well);
     return well.isEmpty() ? null : lines.toString();
   }
 }

@@ -18,9 +18,9 @@ import pl.soclab.webinarbot.reminders.NewBroadcast;
 
 /**
  * Tells the organisers once what is wrong with their files, and once that it is not any more. Both
- * have to stand for a minute first, as whoever saves a file often saves it again. Where each trouble
- * stands is in the database, and what is told together has an occasion made of the instant at which
- * it was found: a crash between any two lines neither loses a report nor sends it twice.
+ * have to stand for a minute first, as whoever saves a file often saves it again. Where each
+ * trouble stands is in the database, and what is told together has an occasion made of the instant
+ * at which it was found: a crash between any two lines neither loses a report nor sends it twice.
  *
  * <p>One thread at a time, and one in all instances of the program.
  */
@@ -40,8 +40,8 @@ final class TroubleReports {
   /**
    * Looks once.
    *
-   * @param waits whether the organisers are to be left alone for now; by the time that they are not,
-   *     much of it may be mended
+   * @param waits whether the organisers are to be left alone for now; by the time that they are
+   *     not, much of it may be mended
    */
   void look(TroubleKind kind, boolean waits, Instant at) {
     // As the database keeps it: the occasion is made of it.

@@ -3,8 +3,8 @@ package pl.soclab.webinarbot.questions;
 import java.util.Map;
 
 /**
- * Which of the questions under {@code pytania/} had a good answer when they were last asked, so that
- * a loss is seen although the program was stopped in between. Each method throws an unchecked
+ * Which of the questions under {@code pytania/} had a good answer when they were last asked, so
+ * that a loss is seen although the program was stopped in between. Each method throws an unchecked
  * exception when the store cannot be reached.
  */
 public interface QuestionMemory {

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param kind what kind of thing
  * @param key a digest of what is wrong; unique in its kind
- * @param subject the file of {@link Kind#FILE}; for {@link Kind#QUESTION} the files that had changed
- *     just before, empty where that is not known
+ * @param subject the file of {@link Kind#FILE}; for {@link Kind#QUESTION} the files that had
+ *     changed just before, empty where that is not known
  * @param state how far it has come
  * @param since when it came to that state
  */

@@ -42,8 +42,8 @@ final class AWatchedFolder {
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   final InMemoryTallies tallies = new InMemoryTallies();
   final InMemoryEventMemory memory = new InMemoryEventMemory();
-  Troubles troubles = new InMemoryTroubles();
-  QuestionMemory questionMemory = new InMemoryQuestionMemory();
+  final Troubles troubles = new InMemoryTroubles();
+  final QuestionMemory questionMemory = new InMemoryQuestionMemory();
   private final List<ChatId> organisers = new ArrayList<>(List.of(ADesk.ANNA, ADesk.BARTEK));
   private final Path path;
   private final InstantSource clock = () -> this.now;

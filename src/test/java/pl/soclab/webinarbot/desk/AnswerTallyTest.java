@@ -2,7 +2,6 @@ package pl.soclab.webinarbot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -45,8 +44,7 @@ class AnswerTallyTest {
   private static Event event(String id, String zone) {
     var line = new SourceLine(id + ".md", 1);
     ZoneId there = ZoneId.of(zone);
-    var session =
-        new Session(WEDNESDAY.plusDays(5), null, null, there, null, null, line);
+    var session = new Session(WEDNESDAY.plusDays(5), null, null, there, null, null, line);
     return new Event(
         id,
         id,
@@ -61,8 +59,7 @@ class AnswerTallyTest {
   }
 
   private static Answer.Content about(@Nullable String eventId, String... topics) {
-    return new Answer.Content(
-        RichText.plain("Tekst"), List.of(topics), eventId, null, List.of());
+    return new Answer.Content(RichText.plain("Tekst"), List.of(topics), eventId, null, List.of());
   }
 
   private List<Tally> all() {
@@ -147,8 +144,7 @@ class AnswerTallyTest {
 
     tally.start();
 
-    assertThat(written.await(10, TimeUnit.SECONDS))
-        .isTrue();
+    assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
     tally.close();
   }
 

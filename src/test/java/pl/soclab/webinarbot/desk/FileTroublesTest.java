@@ -162,7 +162,8 @@ class FileTroublesTest {
     folder.deletes(FILE).passes(MINUTE.multipliedBy(2));
 
     assertThat(folder.told())
-        .containsExactly("Pliku wydarzenia/spotkanie.md już nie ma, więc błąd w nim jest nieaktualny.");
+        .containsExactly(
+            "Pliku wydarzenia/spotkanie.md już nie ma, więc błąd w nim jest nieaktualny.");
   }
 
   @Test

@@ -62,7 +62,7 @@ class PanelTest {
 
     assertThat(desk.reads())
         .contains("Dziś: 14 pytań, bez odpowiedzi 2 (14%), bot dopytał: 1, nie na temat: 3.\n")
-        .contains("Wczoraj: 1 pytanie, każde z odpowiedzią.\n")
+        .contains("Wczoraj: 1 pytanie, bez odpowiedzi 0.\n")
         .contains("Najczęściej pytano: Kiedy (8), Nagranie (2), Link (1).\n")
         .contains("Pytania bez odpowiedzi: /bez_odpowiedzi");
   }

@@ -52,7 +52,7 @@ class QuestionTroublesTest {
     assertThat(folder.told())
         .containsExactly(
             "1 pytanie z folderu pytania przestało mieć odpowiedź: „ile kosztuje udział”.\n\n"
-                + "Zmienione pliki: wydarzenia/spotkanie.md.");
+                + "Zmieniony plik: wydarzenia/spotkanie.md.");
   }
 
   @Test
@@ -152,11 +152,7 @@ class QuestionTroublesTest {
     event();
     folder.passes(TWO_MINUTES);
 
-    assertThat(folder.told())
-        .singleElement()
-        .asString()
-        .contains(" więcej")
-        .hasSizeLessThan(2000);
+    assertThat(folder.told()).singleElement().asString().contains(" więcej").hasSizeLessThan(2000);
   }
 
   @Test

@@ -36,8 +36,7 @@ abstract class TroublesContract {
 
     troubles.put(ERROR.in(State.TOLD, NOW.plusSeconds(60)));
 
-    assertThat(troubles.of(Kind.FILE))
-        .containsExactly(ERROR.in(State.TOLD, NOW.plusSeconds(60)));
+    assertThat(troubles.of(Kind.FILE)).containsExactly(ERROR.in(State.TOLD, NOW.plusSeconds(60)));
   }
 
   @Test
