@@ -18,6 +18,7 @@ import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
+import pl.soclab.webinarbot.desk.ReportWatch;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
@@ -75,6 +76,7 @@ class RemindersWiring {
       BroadcastText texts,
       Organisers organisers,
       TelegramBot bot,
+      ReportWatch reports,
       Settings settings,
       Pause pause,
       InstantSource clock) {
@@ -104,7 +106,11 @@ class RemindersWiring {
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), pause, clock);
+        reminders,
+        new Sender(broadcasts, dispatch, clock),
+        List.of(board::tick, reports::tick),
+        pause,
+        clock);
   }
 
   /**

@@ -22,6 +22,7 @@ import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Switched;
+import pl.soclab.webinarbot.desk.AnswerTally;
 import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.BotSwitch;
 import pl.soclab.webinarbot.desk.Desk;
@@ -29,6 +30,7 @@ import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.Inviting;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.PairedOrganisers;
+import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.reminders.BroadcastText;
@@ -45,7 +47,7 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import({RemindersWiring.class, OrganisersWiring.class})
+@Import({RemindersWiring.class, OrganisersWiring.class, ReportsWiring.class})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -121,22 +123,19 @@ class Wiring {
       Awaited awaited,
       BotSwitch botSwitch,
       Pause pause,
+      AnswerTally tally,
+      ReportSources reports,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
-            answerers,
-            clock,
-            settings.profile(),
-            subscriptions,
-            broadcasts,
-            quiet,
-            (chat, answer, now) -> {});
+            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet, tally);
     var switched =
         new Switched(
             residents, botSwitch::reason, answerers, subscriptions, organisers::contains, clock);
     return new Desk(organisers, answerers::knowledge, clock)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
+        .panel(reports, botSwitch)
         .switching(botSwitch, broadcasts, awaited)
         // The bot itself is made of this conversation, so it is asked for when it is there.
         .organisers(
@@ -175,7 +174,7 @@ class Wiring {
 
   @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(
-      OpenedFolder folder, KnowledgeFolder watched, CurrentAnswerer answerers) {
-    return new KnowledgeHealth(folder.path(), watched, answerers);
+      OpenedFolder folder, KnowledgeFolder watched, CurrentFindings findings) {
+    return new KnowledgeHealth(folder.path(), watched, findings);
   }
 }

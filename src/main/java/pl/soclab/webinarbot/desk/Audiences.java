@@ -23,7 +23,7 @@ final class Audiences {
   private static final Duration AFTERMATH = Duration.ofDays(60);
 
   /** That of an event whose file names none. */
-  private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Warsaw");
+  static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Warsaw");
 
   private final Subscriptions subscriptions;
 

@@ -23,6 +23,7 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  * Conversation desk =
  *     new Desk(organisers, knowledge, clock)
  *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
+ *         .panel(sources, botSwitch)
  *         .over(residents);
  * }</pre>
  */
@@ -68,6 +69,16 @@ public final class Desk {
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
     parts.add(new Broadcasting(drafting, sending, list, plan));
+    return this;
+  }
+
+  /**
+   * How things stand.
+   *
+   * @param botSwitch tells whether the bot does its work
+   */
+  public Desk panel(ReportSources sources, BotSwitch botSwitch) {
+    parts.add(new Panel(new PanelWriter(sources, botSwitch)));
     return this;
   }
 

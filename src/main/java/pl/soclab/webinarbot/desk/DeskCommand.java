@@ -22,6 +22,7 @@ record DeskCommand(Name name, String rest) {
     ROZESLIJ,
     PLAN,
     ROZSYLKI,
+    PANEL,
     WYLACZ,
     WLACZ,
     ORGANIZATORZY_BOTA;

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.PolishDates;
 
 /**
- * What organisers read, from {@code desk_pl.properties} and its neighbours; {@code {0}} stands for
- * what is put in. Organisers are written to in Polish alone: they write the files in it.
+ * What organisers read, from {@code desk_pl.properties} and the files of single parts; {@code {0}}
+ * stands for what is put in. Organisers are written to in Polish alone: they write the files in it.
  */
 final class DeskPhrases {
   private static final List<String> FILES =
-      List.of("desk_pl.properties", "organisers_pl.properties");
+      List.of("desk_pl.properties", "organisers_pl.properties", "reports_pl.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Properties SENTENCES = load();
 

@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -61,11 +62,7 @@ final class PlanWriter {
     if (!open.isEmpty()) {
       blocks.add(open(turn, open, buttons));
     }
-    Map<String, EventMemory.Known> known = memory.all();
-    List<Outlook> outlooks =
-        turn.knowledge().events().stream()
-            .map(event -> Outlook.of(event, known, quiet, turn.now()))
-            .toList();
+    List<Outlook> outlooks = outlooks(turn.knowledge().events(), turn.now());
     blocks.add(reminders(outlooks));
     String without = without(outlooks);
     if (!without.isEmpty()) {
@@ -92,25 +89,42 @@ final class PlanWriter {
     return lines.toString();
   }
 
+  /** The next reminders of an event, or of all, a line each; empty where none is planned. */
+  List<String> next(List<Event> events, Instant now, int most) {
+    return lines(coming(outlooks(events, now)), most);
+  }
+
+  private List<Outlook> outlooks(List<Event> events, Instant now) {
+    Map<String, EventMemory.Known> known = memory.all();
+    return events.stream().map(event -> Outlook.of(event, known, quiet, now)).toList();
+  }
+
   private String reminders(List<Outlook> outlooks) {
-    List<Line> coming =
-        outlooks.stream()
-            .flatMap(
-                outlook ->
-                    outlook.coming().stream().map(reminder -> new Line(outlook.event(), reminder)))
-            .sorted(Comparator.comparing(line -> line.reminder().due()))
-            .toList();
+    List<Line> coming = coming(outlooks);
     if (coming.isEmpty()) {
       return DeskPhrases.get("plan.none");
     }
-    var counts = new HashMap<Recipients, Long>();
     var lines = new StringJoiner("\n");
     lines.add(DeskPhrases.get("plan.head"));
-    coming.stream().limit(MOST).forEach(line -> lines.add(line(line, counts)));
+    lines(coming, MOST).forEach(lines::add);
     if (coming.size() > MOST) {
       lines.add(DeskPhrases.get("plan.more", coming.size() - MOST));
     }
     return lines.toString();
+  }
+
+  private static List<Line> coming(List<Outlook> outlooks) {
+    return outlooks.stream()
+        .flatMap(
+            outlook ->
+                outlook.coming().stream().map(reminder -> new Line(outlook.event(), reminder)))
+        .sorted(Comparator.comparing(line -> line.reminder().due()))
+        .toList();
+  }
+
+  private List<String> lines(List<Line> coming, int most) {
+    var counts = new HashMap<Recipients, Long>();
+    return coming.stream().limit(most).map(line -> line(line, counts)).toList();
   }
 
   private String line(Line line, Map<Recipients, Long> counts) {

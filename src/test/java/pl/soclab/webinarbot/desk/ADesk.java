@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -21,6 +23,7 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
@@ -28,6 +31,7 @@ import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.InMemoryTallies;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Delivery;
@@ -64,6 +68,8 @@ final class ADesk {
   final List<ChatId> menus = new ArrayList<>();
 
   final InMemoryEventMemory memory = new InMemoryEventMemory();
+  final InMemoryTallies tallies = new InMemoryTallies();
+  final List<Finding> findings = new ArrayList<>();
   final FakeTelegram telegram = new FakeTelegram();
   private final List<Event> events = new ArrayList<>();
   private Conversation desk;
@@ -158,9 +164,28 @@ final class ADesk {
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
             QuietHours.USUAL,
             botSwitch::isOff)
+        .panel(sources(clock), botSwitch)
         .switching(botSwitch, broadcasts, awaited)
         .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
+  }
+
+  private ReportSources sources(InstantSource clock) {
+    return new ReportSources(
+        tallies,
+        subscriptions,
+        broadcasts,
+        memory,
+        QuietHours.USUAL,
+        () -> findings,
+        new StandingQuestions(
+            Path.of("knowledge"), () -> Answerer.of(knowledge()), clock, Runnable::run));
+  }
+
+  /** Somebody switched the bot off. */
+  ADesk isOff(String reason) {
+    botSwitch.change(new BotSwitch.Switching(1, true, reason, now, ANNA));
+    return this;
   }
 
   Inviting inviting() {
