@@ -32,7 +32,7 @@ final class DocxText {
   private static final long MAX_UNPACKED = 16L * 1024 * 1024;
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_ELEMENTS = 250_000;
-  private static final int MAX_DEPTH = 100;
+  private static final String MAX_DEPTH = "100";
   private static final String DOCUMENT = "word/document.xml";
 
   private DocxText() {}
@@ -101,7 +101,10 @@ final class DocxText {
       var factory = SAXParserFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.newSAXParser().parse(part, elements);
+      var parser = factory.newSAXParser();
+      // Mammoth goes down into elements by recursion.
+      parser.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
+      parser.parse(part, elements);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The parser of Java knows no safe way", e);
     }
@@ -149,25 +152,14 @@ final class DocxText {
 
   /** Counts elements of all parts. */
   private static final class Elements extends DefaultHandler {
-    private int depth;
     private int count;
-
-    @Override
-    public void startDocument() {
-      depth = 0;
-    }
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
-      if (++depth > MAX_DEPTH || ++count > MAX_ELEMENTS) {
+      if (++count > MAX_ELEMENTS) {
         throw new SAXException(new Swollen());
       }
-    }
-
-    @Override
-    public void endElement(String uri, String local, String name) {
-      depth--;
     }
   }
 }

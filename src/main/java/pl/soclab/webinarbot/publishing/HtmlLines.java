@@ -117,8 +117,10 @@ final class HtmlLines {
 
   /** "Miejsce: świetlica", where the first cell names what the second one says. */
   private void cell() {
-    if (cell == 1) {
+    if (cell > 0) {
       text.setLength(endOfWords());
+    }
+    if (cell == 1) {
       text.append(text.charAt(text.length() - 1) == ':' ? " " : ": ");
     } else if (cell > 1) {
       text.append("; ");

@@ -27,7 +27,8 @@ import pl.soclab.webinarbot.publishing.Publisher.Version;
 /** Kills a process that publishes: {@code kill -9}, like a machine that loses its power. */
 class KilledPublisherTest {
   private static final long SEED = 20220217;
-  private static final int LONGEST_MILLIS = 400;
+  private static final int MOST_BEFORE = 3;
+  private static final int LONGEST_MILLIS = 250;
 
   @TempDir Path folder;
   private String address;
@@ -72,7 +73,7 @@ class KilledPublisherTest {
     int unfinished = 0;
     int leftovers = 0;
     for (int kill = 0; kill < kills; kill++) {
-      publishUntilKilledAfter(random.nextInt(LONGEST_MILLIS));
+      publishUntilKilled(1 + random.nextInt(MOST_BEFORE), random.nextInt(LONGEST_MILLIS));
       leftovers += temporaryFiles().size();
       unfinished += unfinished();
       texts.add(judged());
@@ -80,7 +81,8 @@ class KilledPublisherTest {
     return new Found(kills, texts.size(), unfinished, leftovers);
   }
 
-  private void publishUntilKilledAfter(int millis) throws IOException, InterruptedException {
+  /** Kills it so long after it has said so many lines, the first of which is that it is ready. */
+  private void publishUntilKilled(int lines, int millis) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,7 +97,9 @@ class KilledPublisherTest {
     try (var output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(output.readLine()).as(Files.readString(folder.resolve("log.txt"))).isNotNull();
+      for (int line = 0; line < lines; line++) {
+        assertThat(output.readLine()).as(Files.readString(folder.resolve("log.txt"))).isNotNull();
+      }
       boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
       assertThat(ended).as(Files.readString(folder.resolve("log.txt"))).isFalse();
     } finally {
