@@ -37,7 +37,7 @@ public final class KnowledgeFolder implements AutoCloseable {
   private final KnowledgeReader reader;
   private final List<Consumer<KnowledgeReader.Reading>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, FileReading> lastGood = new HashMap<>();
-  private List<FolderWalk.FoundFile> read = List.of();
+  private volatile List<FolderWalk.FoundFile> read = List.of();
   private List<FolderWalk.FoundFile> seen = List.of();
   private Instant changed = Instant.MIN;
   private volatile KnowledgeReader.Reading current;
@@ -162,6 +162,11 @@ public final class KnowledgeFolder implements AutoCloseable {
   /** Where the files are. */
   public Path path() {
     return folder;
+  }
+
+  /** All files as they were last read, relative to the folder, in the order of their names. */
+  public List<String> files() {
+    return read.stream().map(FolderWalk.FoundFile::name).toList();
   }
 
   /**
