@@ -21,8 +21,10 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
+import pl.soclab.webinarbot.desk.FilesOfDesk;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
@@ -41,7 +43,7 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import(RemindersWiring.class)
+@Import({RemindersWiring.class, PublishingWiring.class})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -112,7 +114,9 @@ class Wiring {
       Broadcasts broadcasts,
       EventMemory memory,
       BroadcastText texts,
-      Organisers organisers) {
+      Organisers organisers,
+      FilesOfDesk files,
+      Awaited awaited) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
@@ -125,6 +129,7 @@ class Wiring {
             (chat, answer, now) -> {});
     return new Desk(organisers, answerers::knowledge, clock)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+        .files(files, subscriptions, awaited, quiet)
         .over(residents);
   }
 

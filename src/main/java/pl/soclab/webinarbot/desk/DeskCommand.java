@@ -21,7 +21,11 @@ record DeskCommand(Name name, String rest) {
   enum Name {
     ROZESLIJ,
     PLAN,
-    ROZSYLKI;
+    ROZSYLKI,
+    PLIK,
+    WERSJE,
+    SPRAWDZ,
+    ZAPYTAJ_NA_PROBE;
 
     /** As it is typed, without the slash. */
     String typed() {

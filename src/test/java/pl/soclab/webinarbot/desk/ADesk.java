@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -21,12 +23,16 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.publishing.InMemoryUploads;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -140,7 +146,19 @@ final class ADesk {
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
             QuietHours.USUAL)
+        .files(noFiles(clock), subscriptions, new InMemoryAwaited(), QuietHours.USUAL)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
+  }
+
+  /** The desk's work on files has a builder of its own: {@link AnEditor}. */
+  private static FilesOfDesk noFiles(InstantSource clock) {
+    var folder = new KnowledgeFolder(Path.of("no-such-folder"), new KnowledgeReader(clock), clock);
+    return new FilesOfDesk(
+        folder,
+        new NoPublisher(),
+        new InMemoryUploads(),
+        (file, limit) -> new IncomingFiles.NotLoaded("no files here"),
+        () -> Answerer.of(Knowledge.empty()));
   }
 
   ProgressBoard newBoard() {

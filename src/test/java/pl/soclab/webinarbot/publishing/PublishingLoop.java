@@ -12,7 +12,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
  */
 final class PublishingLoop {
   static final String FILE = "wydarzenia/zebranie.md";
-  private static final int LINES = 20_000;
+  private static final int LINES = 10_000;
 
   private PublishingLoop() {}
 
