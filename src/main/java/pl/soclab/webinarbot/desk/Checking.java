@@ -94,17 +94,14 @@ final class Checking implements DeskPart {
   public List<OutgoingMessage> leave(DeskTurn turn, IncomingMessage to) {
     Wait wait = waiting(turn);
     boolean isFresh = wait != null && wait.covers(to.at());
-    return stopWaiting(turn) && isFresh
-        ? turn.say(DeskPhrases.get("trial.left_aside"))
-        : List.of();
+    return stopWaiting(turn) && isFresh ? turn.say(DeskPhrases.get("trial.left_aside")) : List.of();
   }
 
   /** The answer as residents read it, then what is behind it. */
   private List<OutgoingMessage> answer(DeskTurn turn, String question) {
     Answer answer = answerers.get().answer(Question.of(question), turn.now());
     var messages = new ArrayList<OutgoingMessage>();
-    messages.add(
-        new OutgoingMessage(turn.chat(), answer.content().text(), List.of(), null));
+    messages.add(new OutgoingMessage(turn.chat(), answer.content().text(), List.of(), null));
     messages.addAll(turn.say(behind(answer)));
     return messages;
   }
@@ -119,8 +116,7 @@ final class Checking implements DeskPart {
         answer.content().topics().stream()
             .map(topic -> TopicLabels.polish(topic) instanceof String label ? label : topic)
             .toList();
-    String about =
-        topics.isEmpty() ? DeskPhrases.get("trial.no_topic") : String.join(", ", topics);
+    String about = topics.isEmpty() ? DeskPhrases.get("trial.no_topic") : String.join(", ", topics);
     return DeskPhrases.get("trial.behind", DeskPhrases.get("trial." + answer.kind()), about, from);
   }
 }

@@ -19,8 +19,7 @@ final class Editing implements DeskPart {
   private final FileSending files;
   private final VersionList versions;
 
-  Editing(
-      Uploading uploading, PublishStep publishing, FileSending files, VersionList versions) {
+  Editing(Uploading uploading, PublishStep publishing, FileSending files, VersionList versions) {
     this.uploading = uploading;
     this.publishing = publishing;
     this.files = files;
@@ -71,9 +70,7 @@ final class Editing implements DeskPart {
     if (message.content() instanceof Document document) {
       return uploading.take(turn, document);
     }
-    return message.content() instanceof Forwarded(String text)
-        ? uploading.take(turn, text)
-        : null;
+    return message.content() instanceof Forwarded(String text) ? uploading.take(turn, text) : null;
   }
 
   @Override

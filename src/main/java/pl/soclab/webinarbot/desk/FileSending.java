@@ -62,8 +62,7 @@ final class FileSending {
         turn.knowledge().events().stream()
             .collect(Collectors.toMap(Event::file, Event::title, (first, second) -> first));
     return chooser.files().stream()
-        .map(
-            file -> new Named(file, titles.getOrDefault(file, file), titles.containsKey(file)))
+        .map(file -> new Named(file, titles.getOrDefault(file, file), titles.containsKey(file)))
         .sorted(Comparator.comparing((Named named) -> !named.isEvent()).thenComparing(Named::file))
         .toList();
   }

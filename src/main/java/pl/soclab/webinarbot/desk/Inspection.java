@@ -59,8 +59,7 @@ final class Inspection {
   private String text() {
     Answerer answerer = answerers.get();
     KeptQuestions kept = KeptQuestions.read(folder.path(), answerer.knowledge());
-    var findings =
-        new ArrayList<>(folder.current().with(answerer.findings()).findings());
+    var findings = new ArrayList<>(folder.current().with(answerer.findings()).findings());
     findings.addAll(kept.findings());
     findings.sort(Comparator.comparing(Finding::severity));
     var text = new StringJoiner("\n");
@@ -73,9 +72,7 @@ final class Inspection {
 
   private static String head(List<Finding> findings) {
     long errors =
-        findings.stream()
-            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-            .count();
+        findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
     return findings.isEmpty()
         ? DeskPhrases.get("check.well")
         : DeskPhrases.get(

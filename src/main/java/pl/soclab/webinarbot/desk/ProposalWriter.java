@@ -39,8 +39,7 @@ final class ProposalWriter {
   static OutgoingMessage write(
       DeskTurn turn, Upload upload, Proposal proposal, @Nullable String note) {
     if (proposal.isSame()) {
-      return turn.message(
-          DeskPhrases.get("edit.same", proposal.file()), buttons(upload, proposal));
+      return turn.message(DeskPhrases.get("edit.same", proposal.file()), buttons(upload, proposal));
     }
     var writer = new ProposalWriter(proposal);
     if (note != null) {
@@ -150,9 +149,7 @@ final class ProposalWriter {
     }
     text.add(DeskPhrases.get("edit.lines", lines.added().size(), lines.removed().size()));
     if (changes.isEmpty()) {
-      lines.removed().stream()
-          .limit(MOST_LINES)
-          .forEach(line -> text.add("− " + Excerpt.of(line)));
+      lines.removed().stream().limit(MOST_LINES).forEach(line -> text.add("− " + Excerpt.of(line)));
       lines.added().stream().limit(MOST_LINES).forEach(line -> text.add("+ " + Excerpt.of(line)));
     }
   }
@@ -166,8 +163,7 @@ final class ProposalWriter {
     }
     return after == null
         ? DeskPhrases.get("edit.change.removed", change.name())
-        : DeskPhrases.get(
-            "edit.change", change.name(), Excerpt.of(before), Excerpt.of(after));
+        : DeskPhrases.get("edit.change", change.name(), Excerpt.of(before), Excerpt.of(after));
   }
 
   private void findings() {
@@ -183,10 +179,7 @@ final class ProposalWriter {
 
   private static String finding(Finding finding) {
     return DeskPhrases.get(
-        "edit.finding",
-        finding.severity().polish(),
-        finding.source().line(),
-        finding.sentence());
+        "edit.finding", finding.severity().polish(), finding.source().line(), finding.sentence());
   }
 
   private void lost() {
@@ -197,7 +190,9 @@ final class ProposalWriter {
     }
     if (!lost.lost().isEmpty()) {
       text.add(
-          "\n" + DeskPhrases.get("edit.lost", DeskPhrases.counted("lost_questions", lost.lost().size())));
+          "\n"
+              + DeskPhrases.get(
+                  "edit.lost", DeskPhrases.counted("lost_questions", lost.lost().size())));
       list(
           lost.lost().stream()
               .map(outcome -> "„" + Excerpt.of(outcome.question().question()) + "”")

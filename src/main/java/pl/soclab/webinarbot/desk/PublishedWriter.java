@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -146,9 +147,8 @@ final class PublishedWriter {
   }
 
   private static String notice(EventChange change) {
+    String now = Objects.requireNonNullElse(change.after(), "");
     String key = change.before() == null ? "notice.added" : "notice." + change.kind();
-    return DeskPhrases.has(key)
-        ? DeskPhrases.get(key, change.name(), change.after())
-        : DeskPhrases.get("notice.changed", change.name(), change.after());
+    return DeskPhrases.get(DeskPhrases.has(key) ? key : "notice.changed", change.name(), now);
   }
 }

@@ -34,8 +34,7 @@ final class Uploading {
   private final FileChooser chooser;
   private final Proposals proposals;
 
-  Uploading(
-      IncomingFiles files, Uploads uploads, FileChooser chooser, Proposals proposals) {
+  Uploading(IncomingFiles files, Uploads uploads, FileChooser chooser, Proposals proposals) {
     this.files = files;
     this.uploads = uploads;
     this.chooser = chooser;
@@ -88,12 +87,7 @@ final class Uploading {
     FileChoice choice = chooser.choose(name, readable.text(), readable.ending());
     Upload upload =
         uploads.create(
-            turn.chat(),
-            name,
-            readable.ending(),
-            readable.text(),
-            choice.certain(),
-            turn.now());
+            turn.chat(), name, readable.ending(), readable.text(), choice.certain(), turn.now());
     LOG.info("Upload {} of chat {}", upload.id(), turn.chat());
     return upload.target() == null
         ? ask(turn, upload, choice)
@@ -142,9 +136,7 @@ final class Uploading {
     if (upload == null) {
       return over(turn, id);
     }
-    return file == null
-        ? turn.say(DeskPhrases.get("edit.file_gone"))
-        : aimed(turn, upload, file);
+    return file == null ? turn.say(DeskPhrases.get("edit.file_gone")) : aimed(turn, upload, file);
   }
 
   /** "Nowe wydarzenie", "Informacje". */

@@ -61,7 +61,7 @@ public final class KnowledgeFolder implements AutoCloseable {
     return current;
   }
 
-  /** Tells a listener every later reading, on the thread that watches. */
+  /** Tells a listener every later reading, on the thread that read it. */
   public void onChange(Consumer<KnowledgeReader.Reading> listener) {
     listeners.add(listener);
   }

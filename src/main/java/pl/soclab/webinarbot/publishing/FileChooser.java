@@ -47,15 +47,16 @@ public final class FileChooser {
     List<String> files = files();
     String base = base(name);
     List<String> named =
-        base.isEmpty() ? List.of() : files.stream().filter(file -> base(file).equals(base)).toList();
+        base.isEmpty()
+            ? List.of()
+            : files.stream().filter(file -> base(file).equals(base)).toList();
     Event asEvent = read(EVENTS + "x" + ending, text);
     Event asText = read(TEXTS + "x" + ending, text);
     boolean isEvent = asText != null || (asEvent != null && !asEvent.sessions().isEmpty());
     List<String> likely =
         named.isEmpty() && asEvent != null && isEvent ? likely(asEvent, files) : named;
     boolean isCertain = named.size() == 1 || (named.isEmpty() && isTwin(asEvent, likely));
-    String newEvent =
-        FileNaming.event(EVENTS, isEvent ? asEvent : null, name, text, ending, files);
+    String newEvent = FileNaming.event(EVENTS, isEvent ? asEvent : null, name, text, ending, files);
     String newText = isEvent ? null : FileNaming.text(TEXTS, name, text, ending, files);
     if (isCertain) {
       return new FileChoice(likely.getFirst(), List.of(), newEvent, newText);
@@ -98,7 +99,8 @@ public final class FileChooser {
   private List<String> likely(Event event, List<String> files) {
     var found = new ArrayList<Event>();
     for (Event present : folder.current().knowledge().events()) {
-      if (files.contains(present.file()) && (isLike(event, present) || isOnOneDay(event, present))) {
+      if (files.contains(present.file())
+          && (isLike(event, present) || isOnOneDay(event, present))) {
         found.add(present);
       }
     }
@@ -114,8 +116,7 @@ public final class FileChooser {
   private static boolean isOnOneDay(Event one, Event other) {
     return one.sessions().stream()
         .map(Session::date)
-        .anyMatch(
-            day -> other.sessions().stream().map(Session::date).anyMatch(day::equals));
+        .anyMatch(day -> other.sessions().stream().map(Session::date).anyMatch(day::equals));
   }
 
   /** Whether the titles share half of their longer words, whatever their endings. */

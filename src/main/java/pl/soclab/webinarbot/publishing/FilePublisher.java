@@ -102,9 +102,7 @@ public final class FilePublisher implements Publisher {
       disk.write(target, bytes);
     } catch (IOException e) {
       // A share may say no and have done it.
-      return isWritten(target, hash)
-          ? done(version, former)
-          : notWritten(version, e);
+      return isWritten(target, hash) ? done(version, former) : notWritten(version, e);
     }
     return done(version, former);
   }
@@ -112,8 +110,10 @@ public final class FilePublisher implements Publisher {
   /** The number that was given when a turn that comes again wrote it; null where it did not. */
   private @Nullable Long repeated(String file, @Nullable String hash) {
     VersionTable.Row last = versions.last(file);
-    boolean isSame = last != null && Objects.equals(last.afterHash(), hash);
-    return isSame && last.former() != null ? last.id() : null;
+    if (last == null || last.former() == null) {
+      return null;
+    }
+    return Objects.equals(last.afterHash(), hash) ? last.id() : null;
   }
 
   private Published done(long version, byte @Nullable [] former) {

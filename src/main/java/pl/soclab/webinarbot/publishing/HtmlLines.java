@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the address of a link behind its words.
  */
 final class HtmlLines {
-  private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table");
+  private static final Set<String> BLOCKS =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:|tel:).+");
   private static final Pattern LINE_END_SPACES = Pattern.compile("[ \\t\\u00A0]+\\n");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
@@ -45,8 +46,7 @@ final class HtmlLines {
       XMLInputFactory factory = XMLInputFactory.newInstance();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      lines.read(
-          factory.createXMLStreamReader(new StringReader("<body>" + html + "</body>")));
+      lines.read(factory.createXMLStreamReader(new StringReader("<body>" + html + "</body>")));
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException("HTML that is not well-formed", e);
     }

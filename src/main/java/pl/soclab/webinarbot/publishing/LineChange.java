@@ -25,7 +25,8 @@ public record LineChange(List<String> added, List<String> removed) {
    * @param after likewise
    */
   public static LineChange between(@Nullable String before, @Nullable String after) {
-    return new LineChange(without(lines(after), lines(before)), without(lines(before), lines(after)));
+    return new LineChange(
+        without(lines(after), lines(before)), without(lines(before), lines(after)));
   }
 
   private static List<String> lines(@Nullable String text) {

@@ -102,8 +102,7 @@ public final class Proposals {
   }
 
   private LostQuestions lost(Answerer after) {
-    List<TestQuestion> kept =
-        KeptQuestions.read(folder.path(), after.knowledge()).questions();
+    List<TestQuestion> kept = KeptQuestions.read(folder.path(), after.knowledge()).questions();
     LostQuestions lost =
         LostQuestions.between(
             answerers.get(),

@@ -46,11 +46,7 @@ final class VersionTable {
       State state) {}
 
   long prepare(
-      String file,
-      byte @Nullable [] former,
-      @Nullable String afterHash,
-      ChatId by,
-      Instant at) {
+      String file, byte @Nullable [] former, @Nullable String afterHash, ChatId by, Instant at) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -79,7 +75,9 @@ final class VersionTable {
 
   /** Those whose writing nobody has seen the end of. */
   List<Row> prepared() {
-    return jdbc.sql(SELECT + "WHERE state = 'PREPARED' ORDER BY id").query(VersionTable::row).list();
+    return jdbc.sql(SELECT + "WHERE state = 'PREPARED' ORDER BY id")
+        .query(VersionTable::row)
+        .list();
   }
 
   /** The newest that were written, newest first. */

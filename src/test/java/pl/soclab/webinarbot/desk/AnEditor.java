@@ -44,7 +44,9 @@ import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Scope;
 
-/** Organisers who change files: a folder on the disk, versions in H2, answers from what is there. */
+/**
+ * Organisers who change files: a folder on the disk, versions in H2, answers from what is there.
+ */
 final class AnEditor {
   static final ChatId ANNA = ADesk.ANNA;
   static final ChatId BARTEK = ADesk.BARTEK;
@@ -117,10 +119,8 @@ final class AnEditor {
               ? new IncomingFiles.TooBig()
               : new IncomingFiles.Loaded(content);
         };
-    var parts =
-        new FilesOfDesk(folder, writing, new JdbcUploads(DATABASE), files, () -> answerer);
-    return new Desk(
-            new ListedOrganisers(Set.of(ANNA, BARTEK)), () -> answerer.knowledge(), clock)
+    var parts = new FilesOfDesk(folder, writing, new JdbcUploads(DATABASE), files, () -> answerer);
+    return new Desk(new ListedOrganisers(Set.of(ANNA, BARTEK)), () -> answerer.knowledge(), clock)
         .broadcasting(
             broadcasts,
             subscriptions,
@@ -212,8 +212,7 @@ final class AnEditor {
   }
 
   AnEditor sends(Content content) {
-    reply =
-        desk.handle(new IncomingMessage(chat, ChatType.PRIVATE, true, "pl", content, now));
+    reply = desk.handle(new IncomingMessage(chat, ChatType.PRIVATE, true, "pl", content, now));
     return this;
   }
 
@@ -230,7 +229,8 @@ final class AnEditor {
         .filter(button -> button.label().equals(label))
         .map(Button::data)
         .findFirst()
-        .orElseThrow(() -> new AssertionError(label + " is not among " + labels() + "\n" + reads()));
+        .orElseThrow(
+            () -> new AssertionError(label + " is not among " + labels() + "\n" + reads()));
   }
 
   private Stream<Button> buttons() {

@@ -70,8 +70,7 @@ class CheckingTest {
 
     assertThat(editor.reply().getFirst().text().text()).contains("świetlica");
     assertThat(editor.reads())
-        .contains(
-            "Rodzaj: fakt o wydarzeniu.", "Temat: Gdzie.", "Źródło: " + FILE + ", wiersz 4.");
+        .contains("Rodzaj: fakt o wydarzeniu.", "Temat: Gdzie.", "Źródło: " + FILE + ", wiersz 4.");
   }
 
   @Test

@@ -182,7 +182,8 @@ class EditingTest {
         EVENT.replace(
             "początek: 2022-02-17 9:00", "nieznany klucz: tak\npoczątek: 2022-02-31 9:00"));
 
-    assertThat(editor.reads().indexOf("• błąd")).isLessThan(editor.reads().indexOf("• ostrzeżenie"));
+    assertThat(editor.reads().indexOf("• błąd"))
+        .isLessThan(editor.reads().indexOf("• ostrzeżenie"));
   }
 
   @Test
@@ -256,7 +257,8 @@ class EditingTest {
     String change = editor.data("Zmień „Zebranie o placu zabaw”");
     editor.presses("To nowe wydarzenie");
 
-    assertThat(editor.reads()).contains("Nowy plik: wydarzenia/2022-02-17-zebranie-o-placu-zabaw.md");
+    assertThat(editor.reads())
+        .contains("Nowy plik: wydarzenia/2022-02-17-zebranie-o-placu-zabaw.md");
     String publish = editor.data("Opublikuj");
     editor.pressesData(change);
     assertThat(editor.reads()).contains("Zmiana pliku: " + FILE);
@@ -278,7 +280,9 @@ class EditingTest {
 
   @Test
   void textWithoutAnEventIsAskedAbout() {
-    editor.sendsFile("Regulamin świetlicy.docx", new ADocx().paragraph("Świetlica jest dla wszystkich.").bytes());
+    editor.sendsFile(
+        "Regulamin świetlicy.docx",
+        new ADocx().paragraph("Świetlica jest dla wszystkich.").bytes());
     assertThat(editor.labels())
         .containsExactly("To nowe wydarzenie", "To inne informacje", "Odrzuć");
 
@@ -363,7 +367,8 @@ class EditingTest {
 
   @Test
   void longFileIsShownShort() {
-    var text = new StringBuilder("Sprzątanie lasu\n\nZapraszamy w sobotę 5 marca 2022 o godz. 10:00.\n");
+    var text =
+        new StringBuilder("Sprzątanie lasu\n\nZapraszamy w sobotę 5 marca 2022 o godz. 10:00.\n");
     for (int i = 0; i < 600; i++) {
       text.append("\nWiersz numer ").append(i).append(" o tym, co będzie na zebraniu.\n");
     }
@@ -421,9 +426,7 @@ class EditingTest {
   @Test
   void otherNewsBecomeADraftThatIsConfirmedAsAnyOther() {
     editor.subscribed("2022-02-17-zebranie", 5);
-    editor
-        .sendsFile(NAME, EVENT.replace("81951034606", "90000000001"))
-        .presses("Opublikuj");
+    editor.sendsFile(NAME, EVENT.replace("81951034606", "90000000001")).presses("Opublikuj");
     assertThat(editor.reads()).contains("Zmienił się link: https://us02web.zoom.us/j/90000000001");
 
     editor.presses("Przygotuj wiadomość do 5 osób");
@@ -444,7 +447,15 @@ class EditingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"e:", "e:p:1:", "e:p:999999999999:x", "e:z:1:", "e:c:1:../../x", "e:v:77:", "e:f:0:zzz"})
+      strings = {
+        "e:",
+        "e:p:1:",
+        "e:p:999999999999:x",
+        "e:z:1:",
+        "e:c:1:../../x",
+        "e:v:77:",
+        "e:f:0:zzz"
+      })
   void forgedPressDoesNothing(String data) {
     editor.pressesData(data);
 

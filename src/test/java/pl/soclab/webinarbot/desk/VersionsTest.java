@@ -47,7 +47,8 @@ class VersionsTest {
 
     assertThat(editor.reads())
         .contains(": " + FILE + "\n16 lutego 2022, 12:05, z tej rozmowy, wiersze: +1, −0")
-        .contains(": " + FILE + "\n16 lutego 2022, 12:00, z rozmowy numer 501000001, wiersze: +1, −1");
+        .contains(
+            ": " + FILE + "\n16 lutego 2022, 12:00, z rozmowy numer 501000001, wiersze: +1, −1");
     assertThat(editor.reply().getFirst().buttons()).hasSize(2);
   }
 

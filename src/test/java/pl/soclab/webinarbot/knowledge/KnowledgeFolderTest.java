@@ -168,7 +168,8 @@ class KnowledgeFolderTest {
     assertThat(then.knowledge().events().getFirst().sessions()).isEmpty();
     assertThat(then.findings())
         .anySatisfy(
-            finding -> assertThat(finding.source()).isEqualTo(new SourceLine("wydarzenia/e.md", 2)));
+            finding ->
+                assertThat(finding.source()).isEqualTo(new SourceLine("wydarzenia/e.md", 2)));
     assertThat(event().sessions()).hasSize(1);
     assertThat(told).isEmpty();
   }

@@ -193,9 +193,7 @@ class DocumentReaderTest {
     refused("z.docx", new ADocx().part("word/document.xml", entity).bytes(), Reason.NOT_WORD);
     refused(
         "z.docx",
-        new ADocx()
-            .part("word/document.xml", entity.getBytes(StandardCharsets.UTF_16))
-            .bytes(),
+        new ADocx().part("word/document.xml", entity.getBytes(StandardCharsets.UTF_16)).bytes(),
         Reason.NOT_WORD);
   }
 

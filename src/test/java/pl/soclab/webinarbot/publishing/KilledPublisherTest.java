@@ -136,7 +136,7 @@ class KilledPublisherTest {
   }
 
   private List<Path> temporaryFiles() throws IOException {
-    Path events = knowledge.resolve(PublishingLoop.FILE).getParent();
+    Path events = knowledge.resolve("wydarzenia");
     if (!Files.isDirectory(events)) {
       return List.of();
     }
