@@ -75,12 +75,16 @@ final class ProposalWriter {
 
   private void all() {
     text.add(DeskPhrases.get(headKey(), proposal.file()));
-    understood();
+    if (proposal.content() != null) {
+      understood();
+    }
     changes();
     findings();
     lost();
     if (proposal.hasErrors()) {
-      text.add("\n" + DeskPhrases.get("edit.mend_first", firstErrorLine()));
+      text.add(
+          "\n"
+              + DeskPhrases.get("edit.mend_first", proposal.findings().getFirst().source().line()));
     } else {
       text.add("\n" + DeskPhrases.get("edit.nothing_yet"));
     }
@@ -93,15 +97,8 @@ final class ProposalWriter {
     return proposal.before() == null ? "edit.head.new" : "edit.head.changed";
   }
 
-  private int firstErrorLine() {
-    return proposal.findings().getFirst().source().line();
-  }
-
   private void understood() {
     Event event = proposal.event();
-    if (proposal.content() == null) {
-      return;
-    }
     var lines = new ArrayList<String>();
     if (event != null) {
       for (UnderstoodFact fact : UnderstoodFact.of(event)) {

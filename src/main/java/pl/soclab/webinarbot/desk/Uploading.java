@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Document;
 import pl.soclab.webinarbot.desk.EditPress.Action;
-import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
@@ -48,7 +47,10 @@ final class Uploading {
     }
     return switch (files.fetch(document.fileId(), DocumentReader.MAX_BYTES)) {
       case IncomingFiles.TooBig ignored -> refuse(turn, DocumentReader.Reason.TOO_BIG);
-      case IncomingFiles.NotLoaded(String reason) -> notLoaded(turn, reason);
+      case IncomingFiles.NotLoaded(String reason) -> {
+        LOG.warn("A document of chat {} could not be brought: {}", turn.chat(), reason);
+        yield turn.say(DeskPhrases.get("edit.not_loaded"));
+      }
       case IncomingFiles.Loaded loaded -> {
         String name = shown(document.name());
         yield read(turn, name, DocumentReader.read(document.name(), loaded.content()));
@@ -64,11 +66,6 @@ final class Uploading {
   private static String shown(String name) {
     String plain = CONTROL.matcher(name).replaceAll("");
     return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
-  }
-
-  private static List<OutgoingMessage> notLoaded(DeskTurn turn, String reason) {
-    LOG.warn("A document of chat {} could not be brought: {}", turn.chat(), reason);
-    return turn.say(DeskPhrases.get("edit.not_loaded"));
   }
 
   private List<OutgoingMessage> read(DeskTurn turn, String name, Reading reading) {
@@ -90,35 +87,8 @@ final class Uploading {
             turn.chat(), name, readable.ending(), readable.text(), choice.certain(), turn.now());
     LOG.info("Upload {} of chat {}", upload.id(), turn.chat());
     return upload.target() == null
-        ? ask(turn, upload, choice)
+        ? FileQuestion.ask(turn, upload, choice)
         : show(turn, upload, ProposalWriter.note(readable.findings()));
-  }
-
-  private List<OutgoingMessage> ask(DeskTurn turn, Upload upload, FileChoice choice) {
-    var buttons = new ArrayList<Button>();
-    for (String file : choice.likely()) {
-      String label = DeskPhrases.get("edit.button.aim", named(turn, file));
-      buttons.add(
-          EditPress.button(Excerpt.label(label), Action.AIM, upload.id(), EditPress.key(file)));
-    }
-    buttons.add(
-        EditPress.button(DeskPhrases.get("edit.button.new_event"), Action.NEW_EVENT, upload.id()));
-    if (choice.newText() != null) {
-      buttons.add(
-          EditPress.button(DeskPhrases.get("edit.button.new_text"), Action.NEW_TEXT, upload.id()));
-    }
-    buttons.add(discardButton(upload.id()));
-    String key = choice.likely().isEmpty() ? "edit.which.new" : "edit.which";
-    return turn.say(DeskPhrases.get(key), buttons);
-  }
-
-  /** The title of a file's event, else the file. */
-  private static String named(DeskTurn turn, String file) {
-    return turn.knowledge().events().stream()
-        .filter(event -> event.file().equals(file))
-        .map(Event::title)
-        .findFirst()
-        .orElse(file);
   }
 
   static Button discardButton(long id) {
@@ -169,7 +139,7 @@ final class Uploading {
       likely.addFirst(certain);
     }
     String asText = choice.newText();
-    return ask(turn, upload, new FileChoice(null, likely, choice.newEvent(), asText));
+    return FileQuestion.ask(turn, upload, new FileChoice(null, likely, choice.newEvent(), asText));
   }
 
   /** "Odrzuć". */

@@ -3,8 +3,6 @@ package pl.soclab.webinarbot.publishing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pl.soclab.webinarbot.knowledge.FileText;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.publishing.VersionTable.State;
 
@@ -86,7 +83,7 @@ public final class FilePublisher implements Publisher {
     Path target;
     try {
       target = files.resolve(file);
-      former = read(target);
+      former = FormerFile.read(target);
     } catch (IOException e) {
       return new Published.NotWritten(e.toString());
     }
@@ -94,7 +91,7 @@ public final class FilePublisher implements Publisher {
     if (Objects.equals(ContentHash.of(former), hash)) {
       return new Published.Done(repeated(file, hash));
     }
-    if (!Objects.equals(text(former), before)) {
+    if (!Objects.equals(FormerFile.text(former), before)) {
       return new Published.ChangedMeanwhile();
     }
     long version = lock.committed(() -> versions.prepare(file, former, hash, by, at));
@@ -136,7 +133,7 @@ public final class FilePublisher implements Publisher {
 
   private static boolean isWritten(Path target, @Nullable String hash) {
     try {
-      return Objects.equals(ContentHash.of(read(target)), hash);
+      return Objects.equals(ContentHash.of(FormerFile.read(target)), hash);
     } catch (IOException e) {
       return false;
     }
@@ -150,7 +147,7 @@ public final class FilePublisher implements Publisher {
   private void settle() {
     for (VersionTable.Row row : versions.prepared()) {
       try {
-        String hash = ContentHash.of(read(files.resolve(row.file())));
+        String hash = ContentHash.of(FormerFile.read(files.resolve(row.file())));
         boolean isFormer = Objects.equals(hash, ContentHash.of(row.former()));
         end(row.id(), isFormer ? State.VOID : State.DONE);
       } catch (IOException e) {
@@ -162,31 +159,10 @@ public final class FilePublisher implements Publisher {
   @Override
   public @Nullable String current(String file) {
     try {
-      return text(read(files.resolve(file)));
+      return FormerFile.text(FormerFile.read(files.resolve(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
-  }
-
-  private static byte @Nullable [] read(Path target) throws IOException {
-    try (var stream = Files.newInputStream(target)) {
-      byte[] bytes = stream.readNBytes(FileText.MAX_BYTES + 1);
-      if (bytes.length > FileText.MAX_BYTES) {
-        throw new IOException(target + " is longer than what is kept of a file");
-      }
-      return bytes;
-    } catch (NoSuchFileException e) {
-      return null;
-    }
-  }
-
-  /** As the folder's reader reads it; what is no text at all stays as far as it can be shown. */
-  private static @Nullable String text(byte @Nullable [] bytes) {
-    if (bytes == null) {
-      return null;
-    }
-    String text = FileText.read("", bytes).text();
-    return text == null ? new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD') : text;
   }
 
   @Override
@@ -208,6 +184,6 @@ public final class FilePublisher implements Publisher {
   }
 
   private static Version version(VersionTable.Row row) {
-    return new Version(row.id(), row.file(), text(row.former()), row.by(), row.at());
+    return new Version(row.id(), row.file(), FormerFile.text(row.former()), row.by(), row.at());
   }
 }
