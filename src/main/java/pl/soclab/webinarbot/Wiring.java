@@ -27,7 +27,9 @@ import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.BotSwitch;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
+import pl.soclab.webinarbot.desk.FilesOfDesk;
 import pl.soclab.webinarbot.desk.Inviting;
+import pl.soclab.webinarbot.desk.ListedOrganisers;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.desk.ReportSources;
@@ -47,7 +49,12 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import({RemindersWiring.class, OrganisersWiring.class, ReportsWiring.class})
+@Import({
+  RemindersWiring.class,
+  OrganisersWiring.class,
+  ReportsWiring.class,
+  PublishingWiring.class
+})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -123,6 +130,7 @@ class Wiring {
       Awaited awaited,
       BotSwitch botSwitch,
       Pause pause,
+      FilesOfDesk files,
       AnswerTally tally,
       ReportSources reports,
       ObjectProvider<TelegramBot> bot) {
@@ -140,6 +148,8 @@ class Wiring {
         // The bot itself is made of this conversation, so it is asked for when it is there.
         .organisers(
             organisers, inviting, broadcasts, awaited, chat -> bot.getObject().menuChanged(chat))
+        // Takes any document, so it comes behind those who wait for a message.
+        .files(files, subscriptions, awaited, quiet)
         .over(switched);
   }
 

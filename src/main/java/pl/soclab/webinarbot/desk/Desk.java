@@ -3,12 +3,16 @@ package pl.soclab.webinarbot.desk;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.publishing.FileChooser;
+import pl.soclab.webinarbot.publishing.Proposals;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -24,6 +28,7 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
  *     new Desk(organisers, knowledge, clock)
  *         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
  *         .panel(sources, botSwitch)
+ *         .files(files, subscriptions, awaited, quiet)
  *         .over(residents);
  * }</pre>
  */
@@ -33,6 +38,7 @@ public final class Desk {
   private final InstantSource clock;
   private final List<DeskPart> parts = new ArrayList<>();
   private UnaryOperator<Conversation> door = UnaryOperator.identity();
+  private @Nullable Drafting drafting;
 
   /**
    * A desk without parts.
@@ -64,6 +70,7 @@ public final class Desk {
     var audiences = new Audiences(subscriptions);
     var previews = new DraftPreview(audiences, texts);
     var drafting = new Drafting(broadcasts, audiences, previews);
+    this.drafting = drafting;
     var statuses = new StatusWriter(broadcasts, audiences, pause);
     var sending = new Sending(broadcasts, audiences, drafting, previews, statuses);
     var list = new BroadcastList(broadcasts, organisers);
@@ -115,9 +122,32 @@ public final class Desk {
   }
 
   /**
+   * The organisers' files: what is wrong with them, questions on trial, changes, versions. Comes
+   * behind {@link #broadcasting} and behind all parts that wait for a message.
+   *
+   * @param quiet by which changed times are told
+   */
+  public Desk files(
+      FilesOfDesk files, Subscriptions subscriptions, Awaited awaited, QuietHours quiet) {
+    Drafting messages = Objects.requireNonNull(drafting, "Broadcasting comes first");
+    var answerers = files.answerers();
+    var chooser = new FileChooser(files.folder());
+    var proposals = new Proposals(files.folder(), files.publisher(), answerers, clock);
+    var uploading = new Uploading(files.incoming(), files.uploads(), chooser, proposals);
+    var writer = new PublishedWriter(answerers, subscriptions, quiet);
+    var publishing =
+        new PublishStep(files.publisher(), files.uploads(), uploading, writer, messages);
+    var sending = new FileSending(files.publisher(), chooser);
+    var versions = new VersionList(files.publisher(), files.uploads(), uploading);
+    parts.add(new Checking(new Inspection(files.folder(), answerers, clock), answerers, awaited));
+    parts.add(new Editing(uploading, publishing, sending, versions));
+    return this;
+  }
+
+  /**
    * The desk over the conversation with residents.
    *
-   * @throws IllegalArgumentException where a part is missing
+   * @throws IllegalArgumentException where two parts take the same command
    */
   public Conversation over(Conversation residents) {
     return door.apply(new DeskConversation(residents, organisers, parts, knowledge, clock));

@@ -18,7 +18,11 @@ import pl.soclab.webinarbot.language.PolishDates;
  */
 final class DeskPhrases {
   private static final List<String> FILES =
-      List.of("desk_pl.properties", "organisers_pl.properties", "reports_pl.properties");
+      List.of(
+          "desk_pl.properties",
+          "editing_pl.properties",
+          "organisers_pl.properties",
+          "reports_pl.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Properties SENTENCES = load();
 
@@ -39,6 +43,11 @@ final class DeskPhrases {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
+  }
+
+  /** Whether there is a sentence with that key. */
+  static boolean has(String key) {
+    return SENTENCES.containsKey(key);
   }
 
   /** The sentence with that key, with what is put in. */

@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.knowledge;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class KnowledgeFolder implements AutoCloseable {
   private final KnowledgeReader reader;
   private final List<Consumer<KnowledgeReader.Reading>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, FileReading> lastGood = new HashMap<>();
-  private List<FolderWalk.FoundFile> read = List.of();
+  private volatile List<FolderWalk.FoundFile> read = List.of();
   private List<FolderWalk.FoundFile> seen = List.of();
   private Instant changed = Instant.MIN;
   private volatile KnowledgeReader.Reading current;
@@ -59,7 +61,7 @@ public final class KnowledgeFolder implements AutoCloseable {
     return current;
   }
 
-  /** Tells a listener every later reading, on the thread that watches. */
+  /** Tells a listener every later reading, on the thread that read it. */
   public void onChange(Consumer<KnowledgeReader.Reading> listener) {
     listeners.add(listener);
   }
@@ -155,5 +157,44 @@ public final class KnowledgeFolder implements AutoCloseable {
             Finding.Severity.NOTE,
             "Do czasu poprawki bot odpowiada z poprzedniej wersji tego pliku."));
     return before.withFindings(findings);
+  }
+
+  /** Where the files are. */
+  public Path path() {
+    return folder;
+  }
+
+  /** All files as they were last read, relative to the folder, in the order of their names. */
+  public List<String> files() {
+    return read.stream().map(FolderWalk.FoundFile::name).toList();
+  }
+
+  /**
+   * Reads the folder now, without waiting until it is quiet: for whoever wrote a whole file. Where
+   * nothing has changed nothing is read, and nobody is told.
+   */
+  public synchronized KnowledgeReader.Reading refresh() {
+    FolderWalk walk = FolderWalk.of(folder);
+    if (!walk.files().equals(read)) {
+      current = readNow(walk);
+      listeners.forEach(this::tell);
+    }
+    return current;
+  }
+
+  /**
+   * What the folder would say with one file changed; nothing is written. The others are taken as
+   * they were last read, and the changed one with its own errors, not as its last good version.
+   *
+   * @param file relative to the folder; need not exist
+   * @param content null for the folder without that file
+   */
+  public synchronized KnowledgeReader.Reading preview(String file, @Nullable String content) {
+    var files = new TreeMap<>(lastGood);
+    files.remove(file);
+    if (content != null) {
+      files.put(file, reader.readFile(file, content.getBytes(StandardCharsets.UTF_8)));
+    }
+    return Snapshot.of(files.values(), List.of());
   }
 }

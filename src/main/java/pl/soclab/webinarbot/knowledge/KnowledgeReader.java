@@ -70,4 +70,9 @@ public final class KnowledgeReader {
             : "Nie ma takiego folderu: " + folder + ". Proszę sprawdzić jego nazwę.";
     return List.of(new Finding(new SourceLine(".", 1), Finding.Severity.ERROR, sentence));
   }
+
+  /** What a file of that name would say if it held that. */
+  FileReading readFile(String name, byte[] content) {
+    return files.read(name, content, LocalDate.ofInstant(clock.instant(), FileFields.USUAL_ZONE));
+  }
 }

@@ -25,12 +25,16 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.publishing.InMemoryUploads;
 import pl.soclab.webinarbot.questions.InMemoryTallies;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
@@ -167,6 +171,7 @@ final class ADesk {
         .panel(sources(clock), botSwitch)
         .switching(botSwitch, broadcasts, awaited)
         .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
+        .files(noFiles(clock), subscriptions, awaited, QuietHours.USUAL)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
   }
 
@@ -190,6 +195,17 @@ final class ADesk {
 
   Inviting inviting() {
     return new Inviting(organisers, pairings, () -> now);
+  }
+
+  /** The desk's work on files has a builder of its own: {@link AnEditor}. */
+  private static FilesOfDesk noFiles(InstantSource clock) {
+    var folder = new KnowledgeFolder(Path.of("no-such-folder"), new KnowledgeReader(clock), clock);
+    return new FilesOfDesk(
+        folder,
+        new NoPublisher(),
+        new InMemoryUploads(),
+        (file, limit) -> new IncomingFiles.NotLoaded("no files here"),
+        () -> Answerer.of(Knowledge.empty()));
   }
 
   ProgressBoard newBoard() {
