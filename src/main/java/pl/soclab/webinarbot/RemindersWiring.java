@@ -14,8 +14,9 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
+import pl.soclab.webinarbot.desk.FactChanges;
+import pl.soclab.webinarbot.desk.HandoverCare;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -59,11 +60,6 @@ class RemindersWiring {
     return new JdbcEventMemory(database);
   }
 
-  @Bean
-  BroadcastText broadcastText(Settings settings) {
-    return new ReminderWriter(settings.profile());
-  }
-
   /** Closed by {@link BotLifecycle}. */
   @Bean(destroyMethod = "")
   SendingLoop sendingLoop(
@@ -73,6 +69,8 @@ class RemindersWiring {
       EventMemory memory,
       BroadcastText texts,
       Organisers organisers,
+      HandoverCare care,
+      FactChanges changes,
       TelegramBot bot,
       Settings settings,
       InstantSource clock) {
@@ -100,7 +98,10 @@ class RemindersWiring {
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), clock);
+        reminders,
+        new Sender(broadcasts, dispatch, clock),
+        List.of(board::tick, care::tick, changes::tick),
+        clock);
   }
 
   /**

@@ -18,9 +18,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.conversation.AnswerListener;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.ToldListener;
+import pl.soclab.webinarbot.desk.CorrectionReach;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
@@ -28,6 +32,9 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.questions.Corrections;
+import pl.soclab.webinarbot.questions.Handovers;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -41,7 +48,7 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import(RemindersWiring.class)
+@Import({RemindersWiring.class, HandoverWiring.class})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -112,7 +119,12 @@ class Wiring {
       Broadcasts broadcasts,
       EventMemory memory,
       BroadcastText texts,
-      Organisers organisers) {
+      Organisers organisers,
+      Handing handing,
+      Handovers handovers,
+      ToldFacts told,
+      Corrections corrections,
+      CorrectionReach reach) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
@@ -122,8 +134,12 @@ class Wiring {
             subscriptions,
             broadcasts,
             quiet,
-            (chat, answer, now) -> {});
+            handing,
+            told,
+            AnswerListener.all(new ToldListener(told)));
     return new Desk(organisers, answerers::knowledge, clock)
+        .answering(handovers, broadcasts, quiet)
+        .correcting(corrections, reach, broadcasts, quiet)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
         .over(residents);
   }

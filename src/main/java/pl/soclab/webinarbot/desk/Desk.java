@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.questions.Corrections;
+import pl.soclab.webinarbot.questions.Handovers;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -61,6 +63,24 @@ public final class Desk {
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
     parts.add(new Broadcasting(drafting, sending, list, plan));
+    return this;
+  }
+
+  /**
+   * Replies to residents' questions. Before the parts that wait for a text: whoever replies to a
+   * question means it.
+   *
+   * @param quiet in which nobody is answered who does not wait just now
+   */
+  public Desk answering(Handovers handovers, Broadcasts broadcasts, QuietHours quiet) {
+    parts.add(new HandoverReplies(handovers, broadcasts, new ReplyPost(broadcasts, quiet)));
+    return this;
+  }
+
+  /** Corrections of facts that residents were told. */
+  public Desk correcting(
+      Corrections corrections, CorrectionReach reach, Broadcasts broadcasts, QuietHours quiet) {
+    parts.add(new CorrectionPart(corrections, reach, broadcasts, quiet));
     return this;
   }
 
