@@ -14,8 +14,9 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
+import pl.soclab.webinarbot.desk.FactChanges;
+import pl.soclab.webinarbot.desk.HandoverCare;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
 import pl.soclab.webinarbot.desk.ReportWatch;
@@ -61,11 +62,6 @@ class RemindersWiring {
     return new JdbcEventMemory(database);
   }
 
-  @Bean
-  BroadcastText broadcastText(Settings settings) {
-    return new ReminderWriter(settings.profile());
-  }
-
   /** Closed by {@link BotLifecycle}. */
   @Bean(destroyMethod = "")
   SendingLoop sendingLoop(
@@ -75,6 +71,8 @@ class RemindersWiring {
       EventMemory memory,
       BroadcastText texts,
       Organisers organisers,
+      HandoverCare care,
+      FactChanges changes,
       TelegramBot bot,
       ReportWatch reports,
       Settings settings,
@@ -108,7 +106,7 @@ class RemindersWiring {
     return new SendingLoop(
         reminders,
         new Sender(broadcasts, dispatch, clock),
-        List.of(board::tick, reports::tick),
+        List.of(board::tick, reports::tick, care::tick, changes::tick),
         pause,
         clock);
   }

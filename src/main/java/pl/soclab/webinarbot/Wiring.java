@@ -18,13 +18,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.conversation.AnswerListener;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Switched;
+import pl.soclab.webinarbot.conversation.ToldListener;
 import pl.soclab.webinarbot.desk.AnswerTally;
 import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.BotSwitch;
+import pl.soclab.webinarbot.desk.CorrectionReach;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.FilesOfDesk;
@@ -35,6 +39,10 @@ import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.questions.Corrections;
+import pl.soclab.webinarbot.questions.Handovers;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -53,7 +61,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   RemindersWiring.class,
   OrganisersWiring.class,
   ReportsWiring.class,
-  PublishingWiring.class
+  PublishingWiring.class,
+  HandoverWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -133,15 +142,37 @@ class Wiring {
       FilesOfDesk files,
       AnswerTally tally,
       ReportSources reports,
+      Handing handing,
+      Handovers handovers,
+      ToldFacts told,
+      Corrections corrections,
+      CorrectionReach reach,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
-            answerers, clock, settings.profile(), subscriptions, broadcasts, quiet, tally);
+            answerers,
+            clock,
+            settings.profile(),
+            subscriptions,
+            broadcasts,
+            quiet,
+            handing,
+            told,
+            AnswerListener.all(tally, new ToldListener(told)));
     var switched =
         new Switched(
-            residents, botSwitch::reason, answerers, subscriptions, organisers::contains, clock);
+            residents,
+            botSwitch::reason,
+            answerers,
+            subscriptions,
+            handing,
+            told,
+            organisers::contains,
+            clock);
     return new Desk(organisers, answerers::knowledge, clock)
+        .answering(handovers, broadcasts, quiet)
+        .correcting(corrections, reach, broadcasts, quiet)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
         .panel(reports, botSwitch)
         .switching(botSwitch, broadcasts, awaited)

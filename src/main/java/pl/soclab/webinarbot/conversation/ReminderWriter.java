@@ -38,6 +38,8 @@ public final class ReminderWriter implements BroadcastText {
       case CHANGE -> event == null ? null : change(broadcast, chat, phrases, event, now);
       case REPORT -> OutgoingMessage.text(chat, content(broadcast));
       case MESSAGE -> message(broadcast, chat, phrases, event);
+      case REPLY, QUESTION, PROPOSAL, CORRECTION ->
+          throw new IllegalArgumentException("Not written here: " + broadcast.kind());
     };
   }
 

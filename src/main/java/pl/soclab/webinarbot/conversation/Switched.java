@@ -13,6 +13,7 @@ import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
@@ -36,6 +37,8 @@ public final class Switched implements Conversation {
    *
    * @param answerers gives the answerer over the newest snapshot; asked once a turn
    * @param subscriptions those of a chat that blocked the bot go on when it starts again
+   * @param handing what a chat handed to a person, which its end of messages withdraws
+   * @param told what a chat was told, likewise
    * @param organisers who is told how the bot is switched on again
    */
   public Switched(
@@ -43,12 +46,14 @@ public final class Switched implements Conversation {
       OffSwitch off,
       Supplier<Answerer> answerers,
       Subscriptions subscriptions,
+      Handing handing,
+      ToldFacts told,
       Predicate<ChatId> organisers,
       InstantSource clock) {
     this.residents = residents;
     this.off = off;
     this.answerers = answerers;
-    this.unsubscribing = new Unsubscribing(subscriptions);
+    this.unsubscribing = new Unsubscribing(subscriptions, handing, told);
     this.organisers = organisers;
     this.clock = clock;
   }
@@ -65,7 +70,8 @@ public final class Switched implements Conversation {
             answerers.get(),
             clock.instant(),
             Question.Thread.none(),
-            message.languageCode());
+            message.languageCode(),
+            message.chatType() == IncomingMessage.ChatType.PRIVATE);
     return switch (CommandParser.parse(message)) {
       case Command.Stop ignored -> residents.handle(message);
       case Command.Privacy ignored -> residents.handle(message);
@@ -89,6 +95,8 @@ public final class Switched implements Conversation {
       case Command.Events ignored -> notice(turn, reason, null);
       case Command.Topic ignored -> notice(turn, reason, null);
       case Command.Remind ignored -> notice(turn, reason, null);
+      case Command.AskPerson ignored -> notice(turn, reason, null);
+      case Command.HandoverPress ignored -> notice(turn, reason, null);
       case Command.ListReminders ignored -> notice(turn, reason, null);
       case Command.Unknown ignored -> notice(turn, reason, null);
       case Command.NoneOfThese ignored -> notice(turn, reason, null);

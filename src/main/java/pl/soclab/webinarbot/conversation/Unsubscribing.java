@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.Subscription;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -14,9 +15,13 @@ final class Unsubscribing {
   private static final int MOST_LINES = 10;
 
   private final Subscriptions subscriptions;
+  private final Handing handing;
+  private final ToldFacts told;
 
-  Unsubscribing(Subscriptions subscriptions) {
+  Unsubscribing(Subscriptions subscriptions, Handing handing, ToldFacts told) {
     this.subscriptions = subscriptions;
+    this.handing = handing;
+    this.told = told;
   }
 
   /**
@@ -25,8 +30,11 @@ final class Unsubscribing {
    * @param inWords whether it was asked for in plain words, which may have meant a registration
    */
   List<OutgoingMessage> all(Turn turn, Phrases phrases, boolean inWords) {
+    told.forget(turn.chat());
+    int questions = handing.stop(turn.chat());
     List<Subscription> ended = subscriptions.stop(turn.chat());
-    String note = inWords ? "\n\n" + phrases.get("stop.not_registration") : "";
+    String withdrawn = questions > 0 ? "\n\n" + phrases.get("stop.questions") : "";
+    String note = withdrawn + (inWords ? "\n\n" + phrases.get("stop.not_registration") : "");
     if (ended.isEmpty()) {
       return turn.say(phrases.get("stop.nothing") + note, List.of());
     }

@@ -13,6 +13,8 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.publishing.FileChooser;
 import pl.soclab.webinarbot.publishing.Proposals;
+import pl.soclab.webinarbot.questions.Corrections;
+import pl.soclab.webinarbot.questions.Handovers;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -141,6 +143,24 @@ public final class Desk {
     var versions = new VersionList(files.publisher(), files.uploads(), uploading);
     parts.add(new Checking(new Inspection(files.folder(), answerers, clock), answerers, awaited));
     parts.add(new Editing(uploading, publishing, sending, versions));
+    return this;
+  }
+
+  /**
+   * Replies to residents' questions. Before the parts that wait for a text: whoever replies to a
+   * question means it.
+   *
+   * @param quiet in which nobody is answered who does not wait just now
+   */
+  public Desk answering(Handovers handovers, Broadcasts broadcasts, QuietHours quiet) {
+    parts.add(new HandoverReplies(handovers, broadcasts, new ReplyPost(broadcasts, quiet)));
+    return this;
+  }
+
+  /** Corrections of facts that residents were told. */
+  public Desk correcting(
+      Corrections corrections, CorrectionReach reach, Broadcasts broadcasts, QuietHours quiet) {
+    parts.add(new CorrectionPart(corrections, reach, broadcasts, quiet));
     return this;
   }
 

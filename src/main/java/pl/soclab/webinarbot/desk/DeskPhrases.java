@@ -21,6 +21,7 @@ final class DeskPhrases {
       List.of(
           "desk_pl.properties",
           "editing_pl.properties",
+          "handover_pl.properties",
           "organisers_pl.properties",
           "reports_pl.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");

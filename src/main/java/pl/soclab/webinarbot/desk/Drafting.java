@@ -214,6 +214,7 @@ final class Drafting {
   static boolean isUnsent(Broadcast broadcast) {
     return broadcast.state() == State.DRAFT
         || (broadcast.state() == State.STOPPED
+            && broadcast.kind() == Broadcast.Kind.MESSAGE
             && broadcast.startedAt() == null
             && broadcast.progressMessage() == null);
   }

@@ -18,7 +18,6 @@ import pl.soclab.webinarbot.language.PolishDates;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
-import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -56,7 +55,7 @@ final class PlanWriter {
     var buttons = new ArrayList<Button>();
     List<Broadcast> open =
         broadcasts.in(State.OPEN).stream()
-            .filter(broadcast -> broadcast.kind() != Kind.REPORT)
+            .filter(broadcast -> broadcast.kind().isForMany())
             .limit(MOST_OPEN)
             .toList();
     if (!open.isEmpty()) {
@@ -80,7 +79,7 @@ final class PlanWriter {
               "plan.open.line",
               StatusWriter.title(broadcast),
               StatusWriter.state(turn, broadcast),
-              Audiences.name(broadcast.eventId(), turn.knowledge()));
+              Audiences.name(broadcast, turn.knowledge()));
       lines.add(line);
       buttons.add(
           DeskPress.button(

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.desk.DeskPress.Action;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
-import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 
@@ -176,7 +175,7 @@ final class Sending {
   /** A broadcast that organisers watch over, whoever wrote it; null for anything else. */
   private @Nullable Broadcast sent(long id) {
     Broadcast broadcast = broadcasts.find(id);
-    return broadcast == null || broadcast.kind() == Kind.REPORT || Drafting.isUnsent(broadcast)
+    return broadcast == null || !broadcast.kind().isForMany() || Drafting.isUnsent(broadcast)
         ? null
         : broadcast;
   }

@@ -92,7 +92,7 @@ final class StatusWriter {
 
   private String audience(DeskTurn turn, Broadcast broadcast, Progress progress) {
     boolean isOpen = progress.total() == 0 && !broadcast.state().isEnd();
-    String name = Audiences.name(broadcast.eventId(), turn.knowledge());
+    String name = Audiences.name(broadcast, turn.knowledge());
     return isOpen
         ? DeskPhrases.get("audience", name, DeskPhrases.people(audiences.count(broadcast)))
         : name;

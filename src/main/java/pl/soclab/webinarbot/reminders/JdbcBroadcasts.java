@@ -109,6 +109,16 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
+  public @Nullable Broadcast find(String occasion) {
+    return jdbc.sql(BroadcastRow.SELECT + "WHERE occasion = :occasion")
+        .param("occasion", occasion)
+        .query(BroadcastRow::read)
+        .optional()
+        .map(BroadcastRow::broadcast)
+        .orElse(null);
+  }
+
+  @Override
   public boolean exists(String occasion) {
     return jdbc.sql("SELECT COUNT(*) FROM broadcast WHERE occasion = :occasion")
             .param("occasion", occasion)
@@ -216,6 +226,11 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
+  public void withdraw(ChatId chat, Set<Broadcast.Kind> kinds) {
+    deliveries.withdraw(chat, kinds);
+  }
+
+  @Override
   public String language(long id, ChatId chat) {
     return recipients.language(id, chat);
   }
@@ -300,8 +315,9 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
-  public @Nullable String eventOf(ChatId chat, long messageId) {
-    return deliveries.eventOf(chat, messageId);
+  public @Nullable Broadcast broadcastOf(ChatId chat, long messageId) {
+    Long id = deliveries.broadcastOf(chat, messageId);
+    return id == null ? null : find(id);
   }
 
   @Override

@@ -68,4 +68,31 @@ public record NewBroadcast(
         null,
         null);
   }
+
+  /**
+   * A message to recipients who are named, written from what is stored elsewhere.
+   *
+   * @param number of what is stored
+   * @param usefulUntil null where it is of use for ever
+   */
+  public static NewBroadcast stored(
+      Broadcast.Kind kind,
+      String occasion,
+      @Nullable String eventId,
+      long number,
+      Instant due,
+      @Nullable Instant usefulUntil) {
+    return new NewBroadcast(
+        kind,
+        occasion,
+        eventId,
+        null,
+        null,
+        Set.of(),
+        Long.toString(number),
+        Broadcast.State.SCHEDULED,
+        due,
+        usefulUntil,
+        null);
+  }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 
 /**
@@ -241,6 +242,10 @@ public final class Reminders {
   }
 
   private boolean rests(Broadcast broadcast, Set<String> unsettled, Instant now) {
+    if (broadcast.kind() == Broadcast.Kind.CORRECTION) {
+      Event event = planned == null ? null : planned.event(broadcast.eventId());
+      return event != null && quiet.isQuiet(now, event.zone());
+    }
     if (broadcast.kind() != Broadcast.Kind.REMINDER) {
       return false;
     }

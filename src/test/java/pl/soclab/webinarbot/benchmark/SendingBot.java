@@ -19,10 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.questions.JdbcHandovers;
+import pl.soclab.webinarbot.questions.JdbcToldFacts;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Dispatch;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
@@ -83,6 +86,8 @@ final class SendingBot implements AutoCloseable {
                 subscriptions,
                 broadcasts,
                 quiet,
+                new Handing(new JdbcHandovers(database), broadcasts, List::of, quiet),
+                new JdbcToldFacts(database),
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,

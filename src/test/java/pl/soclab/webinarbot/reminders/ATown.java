@@ -181,7 +181,8 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     String about =
         switch (broadcast.kind()) {
           case REMINDER -> String.valueOf(broadcast.lead());
-          case CHANGE, MESSAGE, REPORT -> String.valueOf(broadcast.content());
+          case CHANGE, MESSAGE, REPORT, REPLY, QUESTION, PROPOSAL, CORRECTION ->
+              String.valueOf(broadcast.content());
         };
     return OutgoingMessage.text(chat, broadcast.kind() + " " + broadcast.eventId() + " " + about);
   }
