@@ -7,7 +7,8 @@ import pl.soclab.webinarbot.messaging.Button;
 
 /**
  * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
- * r:<action>:<language>:<event>} about reminders, or {@code n:}.
+ * r:<action>:<language>:<event>} about reminders, {@code w:<question>} for who wants to be told of an
+ * answer, or {@code n:}.
  */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";
@@ -21,6 +22,8 @@ final class ButtonData {
   private static final Pattern REMINDER =
       Pattern.compile("r:([a-z]+):([a-z]{2}):(.*)", Pattern.DOTALL);
 
+  private static final Pattern WATCH = Pattern.compile("w:(\\d{1,18})");
+
   private ButtonData() {}
 
   static String topic(String topic, @Nullable String eventId) {
@@ -29,6 +32,10 @@ final class ButtonData {
 
   static String reminder(ReminderAction action, ReplyLanguage language, @Nullable String eventId) {
     return withEvent("r:" + action.code() + ":" + language.code() + ":", eventId);
+  }
+
+  static String watch(long question) {
+    return "w:" + question;
   }
 
   private static String withEvent(String prefix, @Nullable String eventId) {
@@ -45,6 +52,10 @@ final class ButtonData {
     Matcher topic = TOPIC.matcher(data);
     if (topic.matches()) {
       return new Command.Press(topic.group(1), key(topic.group(2)));
+    }
+    Matcher watch = WATCH.matcher(data);
+    if (watch.matches()) {
+      return new Command.Watch(Long.parseLong(watch.group(1)));
     }
     Matcher reminder = REMINDER.matcher(data);
     return reminder.matches()

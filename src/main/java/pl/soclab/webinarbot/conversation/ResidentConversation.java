@@ -31,6 +31,7 @@ public final class ResidentConversation implements Conversation {
   private final ThreadMemory threads;
   private final TopicCommands topics;
   private final ReminderPresses presses;
+  private final Watching watching;
   private final AnswerListener listener;
 
   /**
@@ -41,6 +42,7 @@ public final class ResidentConversation implements Conversation {
    * @param subscriptions who is reminded of what
    * @param broadcasts tells which event a reminder was about, when somebody replies to it
    * @param quiet in which no reminder leaves
+   * @param watching keeps questions without an answer, and who wants to be told of one
    * @param listener hears of the answers
    */
   public ResidentConversation(
@@ -50,6 +52,7 @@ public final class ResidentConversation implements Conversation {
       Subscriptions subscriptions,
       Broadcasts broadcasts,
       QuietHours quiet,
+      Watching watching,
       AnswerListener listener) {
     this.answerers = answerers;
     this.clock = clock;
@@ -57,9 +60,10 @@ public final class ResidentConversation implements Conversation {
     this.subscriptions = subscriptions;
     this.broadcasts = broadcasts;
     this.reminding = new Reminding(subscriptions, quiet);
-    this.unsubscribing = new Unsubscribing(subscriptions);
+    this.unsubscribing = new Unsubscribing(subscriptions, watching.watches());
     this.threads = new ThreadMemory(clock);
     this.topics = new TopicCommands(bot, reminding, threads, listener);
+    this.watching = watching;
     this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
   }
@@ -87,6 +91,7 @@ public final class ResidentConversation implements Conversation {
       case Command.Ask ask -> ask(turn, ask.text());
       case Command.Press press -> press(inTalk(turn), press.topic(), press.eventKey());
       case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
+      case Command.Watch watch -> watching.watch(inTalk(turn), watch.question());
       case Command.StalePress ignored -> stale(turn);
       case Command.Blank ignored -> turn.sentence("blank");
       case Command.TooLong ignored -> turn.sentence("too_long");
@@ -144,9 +149,14 @@ public final class ResidentConversation implements Conversation {
     }
     threads.remember(turn, answer);
     listener.answered(turn.chat(), answer, turn.now());
+    Long open = watching.note(turn, text, answer);
     return isOnly("reminder", answer)
         ? reminding.ask(turn, phrases, text)
-        : new AnswerWriter(turn, phrases, bot, reminding).write(answer);
+        : watching.offered(
+            new AnswerWriter(turn, phrases, bot, reminding).write(answer),
+            answer,
+            open,
+            Answerer.languageOf(text));
   }
 
   /** Whether the thread's event is gone: a follow-up must not be answered with another one. */
@@ -195,6 +205,7 @@ public final class ResidentConversation implements Conversation {
   private List<OutgoingMessage> leave(Turn turn) {
     threads.forget(turn.chat());
     subscriptions.pause(turn.chat(), turn.now());
+    watching.watches().stop(turn.chat());
     return List.of();
   }
 
@@ -202,6 +213,7 @@ public final class ResidentConversation implements Conversation {
     threads.forget(turn.chat());
     subscriptions.moved(turn.chat(), to);
     broadcasts.moved(turn.chat(), to);
+    watching.watches().moved(turn.chat(), to);
     // Telegram may tell that the bot left the old group before it tells where the group went.
     subscriptions.resume(to, turn.now());
     return List.of();

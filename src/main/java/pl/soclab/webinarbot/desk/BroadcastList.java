@@ -54,7 +54,7 @@ final class BroadcastList {
   private List<Broadcast> newest(DeskTurn turn) {
     var found = new TreeMap<Long, Broadcast>(Comparator.reverseOrder());
     broadcasts.in(State.OPEN).stream()
-        .filter(broadcast -> broadcast.kind() != Kind.REPORT)
+        .filter(broadcast -> !broadcast.scopes().isEmpty())
         .forEach(broadcast -> found.put(broadcast.id(), broadcast));
     for (ChatId organiser : organisers.all()) {
       // Discarded drafts are among them, hence more than are shown.

@@ -55,7 +55,7 @@ final class PlanWriter {
     var buttons = new ArrayList<Button>();
     List<Broadcast> open =
         broadcasts.in(State.OPEN).stream()
-            .filter(broadcast -> broadcast.kind() != Kind.REPORT)
+            .filter(broadcast -> !broadcast.scopes().isEmpty())
             .limit(MOST_OPEN)
             .toList();
     if (!open.isEmpty()) {

@@ -174,7 +174,7 @@ final class Sending {
   /** A broadcast that organisers watch over, whoever wrote it; null for anything else. */
   private @Nullable Broadcast sent(long id) {
     Broadcast broadcast = broadcasts.find(id);
-    return broadcast == null || broadcast.kind() == Kind.REPORT || Drafting.isUnsent(broadcast)
+    return broadcast == null || broadcast.scopes().isEmpty() || Drafting.isUnsent(broadcast)
         ? null
         : broadcast;
   }

@@ -67,11 +67,11 @@ final class Masking {
   static String mask(String text) {
     String line = GAP.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
     line = replaced(LINK, line, Masking::link);
-    line = replaced(EMAIL, line, match -> MaskWords.get("email"));
-    line = replaced(ACCOUNT, line, match -> MaskWords.get("account"));
-    line = replaced(ADDRESS, line, match -> MaskWords.get("address"));
+    line = replaced(EMAIL, line, match -> OpenQuestionWords.get("email"));
+    line = replaced(ACCOUNT, line, match -> OpenQuestionWords.get("account"));
+    line = replaced(ADDRESS, line, match -> OpenQuestionWords.get("address"));
     line = replaced(NUMBER, line, Masking::number);
-    line = replaced(DOCUMENT, line, match -> MaskWords.get("number"));
+    line = replaced(DOCUMENT, line, match -> OpenQuestionWords.get("number"));
     return cut(OwnNames.mask(line));
   }
 
@@ -87,11 +87,11 @@ final class Masking {
   }
 
   private static String link(MatchResult match) {
-    return SITE.matcher(match.group()).matches() ? match.group() : MaskWords.get("link");
+    return SITE.matcher(match.group()).matches() ? match.group() : OpenQuestionWords.get("link");
   }
 
   private static String number(MatchResult match) {
-    return DATES.matcher(match.group()).matches() ? match.group() : MaskWords.get("number");
+    return DATES.matcher(match.group()).matches() ? match.group() : OpenQuestionWords.get("number");
   }
 
   /** Never within a pair of surrogates or a mask. */
@@ -104,7 +104,7 @@ final class Masking {
       end--;
     }
     for (String mask : List.of("number", "email", "link", "account", "name", "address")) {
-      String word = MaskWords.get(mask);
+      String word = OpenQuestionWords.get(mask);
       int begin = text.lastIndexOf(word, end - 1);
       if (begin >= 0 && begin + word.length() > end) {
         end = begin;

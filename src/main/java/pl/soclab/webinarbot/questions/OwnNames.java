@@ -11,10 +11,10 @@ final class OwnNames {
   private static final int MOST_WORDS = 4;
 
   private static final StopWords STOP_WORDS = StopWords.load();
-  private static final List<String> SURE = MaskWords.list("introduces.surely");
-  private static final List<String> USUAL = MaskWords.list("introduces");
-  private static final List<String> OF_PAIRS = MaskWords.list("introduces.pair");
-  private static final List<String> ENDINGS = MaskWords.list("surname.endings");
+  private static final List<String> SURE = OpenQuestionWords.list("introduces.surely");
+  private static final List<String> USUAL = OpenQuestionWords.list("introduces");
+  private static final List<String> OF_PAIRS = OpenQuestionWords.list("introduces.pair");
+  private static final List<String> ENDINGS = OpenQuestionWords.list("surname.endings");
 
   private final String text;
   private final List<Word> words;
@@ -38,7 +38,7 @@ final class OwnNames {
         next++;
         continue;
       }
-      masked.append(text, copied, words.get(next).start()).append(MaskWords.get("name"));
+      masked.append(text, copied, words.get(next).start()).append(OpenQuestionWords.get("name"));
       next += length;
       copied = words.get(next - 1).end();
     }

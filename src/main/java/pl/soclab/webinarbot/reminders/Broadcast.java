@@ -17,7 +17,8 @@ import pl.soclab.webinarbot.messaging.ChatId;
  * @param start of the session that a reminder is for; null for other kinds
  * @param lead how long before the start a reminder is meant to come; null for other kinds
  * @param scopes whose subscriptions it goes to; empty where the recipients were named one by one
- * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the former times ({@link
+ * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the question
+ *     and the answer of {@link Kind#ANSWER}, the former times ({@link
  *     EventTimes#toString}) of {@link Kind#CHANGE}; null for {@link Kind#REMINDER} and for a draft
  *     without a text yet
  * @param state where it stands
@@ -53,6 +54,8 @@ public record Broadcast(
     REMINDER,
     /** Something that the organisers have to know. */
     REPORT,
+    /** An answer to a question, to those who asked to be told: few, and they wait for it. */
+    ANSWER,
     /** An organiser's own words. */
     MESSAGE
   }

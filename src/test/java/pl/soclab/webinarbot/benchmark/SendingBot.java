@@ -21,8 +21,11 @@ import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.BotProfile;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.questions.JdbcOpenQuestions;
+import pl.soclab.webinarbot.questions.JdbcWatches;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Dispatch;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
@@ -82,6 +85,8 @@ final class SendingBot implements AutoCloseable {
                 subscriptions,
                 broadcasts,
                 quiet,
+                new Watching(
+                    new JdbcOpenQuestions(database), new JdbcWatches(database), () -> true),
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,

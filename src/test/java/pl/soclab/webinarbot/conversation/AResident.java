@@ -18,6 +18,7 @@ import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
@@ -32,6 +33,8 @@ final class AResident {
   private final AtomicReference<Instant> now;
   private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   private final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
+  private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  private boolean organiserThere = true;
   private final Conversation conversation;
   private @Nullable String languageCode = "pl";
   private List<OutgoingMessage> reply = List.of();
@@ -48,6 +51,7 @@ final class AResident {
             subscriptions,
             broadcasts,
             QuietHours.USUAL,
+            new Watching(questions, questions.watches(), () -> organiserThere),
             (chat, answer, at) -> {});
   }
 
@@ -114,6 +118,16 @@ final class AResident {
 
   InMemoryBroadcasts broadcasts() {
     return broadcasts;
+  }
+
+  InMemoryOpenQuestions questions() {
+    return questions;
+  }
+
+  /** Nobody could answer what the files do not. */
+  AResident withoutOrganisers() {
+    organiserThere = false;
+    return this;
   }
 
   /** "2022-02-17-citizenlab ALL pl", a line for each subscription. */

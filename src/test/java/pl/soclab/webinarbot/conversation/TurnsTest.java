@@ -30,6 +30,7 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
@@ -175,6 +176,7 @@ class TurnsTest {
     var taken = new AtomicInteger();
     Answerer answerer = Answerer.of(knowledgeOf(webinar(), workshop()));
     var subscriptions = new InMemorySubscriptions();
+    var questions = new InMemoryOpenQuestions();
     var conversation =
         new ResidentConversation(
             () -> {
@@ -186,6 +188,7 @@ class TurnsTest {
             subscriptions,
             new InMemoryBroadcasts(subscriptions),
             QuietHours.USUAL,
+            new Watching(questions, questions.watches(), () -> true),
             (chat, answer, at) -> {});
 
     conversation.handle(

@@ -28,7 +28,7 @@ class GroupingTest {
     "'Czy będzie wata cukrowa?', 'a wata cukrowa?', true",
     "'a jakiś faks?', 'a faks?', true",
     "'Czy wstęp dla psów jest możliwy?', 'wstęp dla psa?', true",
-    "'Ilu muzyków jest w zespole Trzy Ule?', 'Ile lat ma zespół Trzy Ule?', false",
+    "'Ilu muzyków jest w zespole?', 'Ile lat ma ten zespół?', false",
     "'Jak nazywa się burmistrz Kępin?', 'Jak nazywa się kierownik wydziału?', false",
     "'a koncert?', 'Czy koncert będzie nagrywany?', false",
     "'Czy będą baloniki?', 'Czy będzie wata cukrowa?', false"

@@ -13,7 +13,7 @@ import pl.soclab.webinarbot.questions.Grouping.Group;
 import pl.soclab.webinarbot.questions.OpenQuestion.State;
 
 /** Open questions that are gone with the test, with those who wait and the drafts of answers. */
-public final class InMemoryOpenQuestions implements OpenQuestions {
+public class InMemoryOpenQuestions implements OpenQuestions {
   private static final class Row {
     private final long id;
     private final @Nullable String eventId;

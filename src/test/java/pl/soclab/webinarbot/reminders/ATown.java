@@ -164,7 +164,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     String about =
         switch (broadcast.kind()) {
           case REMINDER -> String.valueOf(broadcast.lead());
-          case CHANGE, MESSAGE, REPORT -> String.valueOf(broadcast.content());
+          case CHANGE, MESSAGE, REPORT, ANSWER -> String.valueOf(broadcast.content());
         };
     return OutgoingMessage.text(chat, broadcast.kind() + " " + broadcast.eventId() + " " + about);
   }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The words of {@code masking_pl.properties}. */
-final class MaskWords {
-  private static final String FILE = "masking_pl.properties";
+/** The words of {@code open_questions_pl.properties}. */
+final class OpenQuestionWords {
+  private static final String FILE = "open_questions_pl.properties";
   private static final Properties WORDS = load();
 
-  private MaskWords() {}
+  private OpenQuestionWords() {}
 
   private static Properties load() {
     var words = new Properties();
     try (var reader =
         new InputStreamReader(
-            Objects.requireNonNull(MaskWords.class.getResourceAsStream(FILE), FILE),
+            Objects.requireNonNull(OpenQuestionWords.class.getResourceAsStream(FILE), FILE),
             StandardCharsets.UTF_8)) {
       words.load(reader);
       return words;
