@@ -22,6 +22,7 @@ import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Watching;
+import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.desk.ListedOrganisers;
@@ -29,6 +30,8 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.publishing.Publisher;
+import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -114,6 +117,9 @@ class Wiring {
       EventMemory memory,
       BroadcastText texts,
       Watching watching,
+      AnswerDrafts drafts,
+      Awaited awaited,
+      Publisher publisher,
       Organisers organisers) {
     QuietHours quiet = settings.quiet();
     var residents =
@@ -128,6 +134,7 @@ class Wiring {
             (chat, answer, now) -> {});
     return new Desk(organisers, answerers::knowledge, clock)
         .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
+        .unanswered(watching.questions(), drafts, awaited, publisher, answerers)
         .over(residents);
   }
 

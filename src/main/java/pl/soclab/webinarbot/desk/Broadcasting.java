@@ -37,6 +37,7 @@ final class Broadcasting implements DeskPart {
       case ROZESLIJ -> drafting.begin(turn, command.rest());
       case PLAN -> joined(drop(turn, "left_aside"), plan.write(turn));
       case ROZSYLKI -> joined(drop(turn, "left_aside"), list.write(turn));
+      case BEZ_ODPOWIEDZI -> throw new IllegalArgumentException("Not a command of this part");
     };
   }
 

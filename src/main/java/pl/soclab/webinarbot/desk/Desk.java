@@ -4,8 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.publishing.Publisher;
+import pl.soclab.webinarbot.questions.AnswerDrafts;
+import pl.soclab.webinarbot.questions.OpenQuestions;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -61,6 +65,27 @@ public final class Desk {
     var list = new BroadcastList(broadcasts, organisers);
     var plan = new PlanWriter(broadcasts, subscriptions, memory, quiet);
     parts.add(new Broadcasting(drafting, sending, list, plan));
+    return this;
+  }
+
+  /**
+   * Questions without an answer.
+   *
+   * @param drafts where an answer waits between its preview and its publication
+   * @param publisher writes it into the files
+   * @param answerers gives the answerer over the newest snapshot; asked again behind each
+   *     publication
+   */
+  public Desk unanswered(
+      OpenQuestions questions,
+      AnswerDrafts drafts,
+      Awaited awaited,
+      Publisher publisher,
+      Supplier<Answerer> answerers) {
+    var list = new UnansweredList(questions);
+    var asking = new AnswerAsking(questions, drafts, awaited);
+    var publishing = new AnswerPublishing(questions, drafts, publisher, answerers);
+    parts.add(new Unanswering(list, asking, publishing));
     return this;
   }
 

@@ -21,7 +21,8 @@ record DeskCommand(Name name, String rest) {
   enum Name {
     ROZESLIJ,
     PLAN,
-    ROZSYLKI;
+    ROZSYLKI,
+    BEZ_ODPOWIEDZI;
 
     /** As it is typed, without the slash. */
     String typed() {

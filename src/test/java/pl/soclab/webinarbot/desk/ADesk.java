@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -27,6 +28,7 @@ import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -55,6 +57,9 @@ final class ADesk {
   final Organisers organisers = new ListedOrganisers(Set.of(ANNA, BARTEK));
   final InMemoryEventMemory memory = new InMemoryEventMemory();
   final FakeTelegram telegram = new FakeTelegram();
+  final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  final InMemoryAwaited awaited = new InMemoryAwaited();
+  final FakePublisher publisher = new FakePublisher();
   private final List<Event> events = new ArrayList<>();
   private Conversation desk;
   private Instant now = LocalDateTime.parse("2022-02-16T12:00").atZone(WARSAW).toInstant();
@@ -140,6 +145,12 @@ final class ADesk {
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
             QuietHours.USUAL)
+        .unanswered(
+            questions,
+            questions.drafts(),
+            awaited,
+            publisher,
+            () -> Answerer.of(knowledge()))
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
   }
 
@@ -152,8 +163,9 @@ final class ADesk {
         broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram, executor);
   }
 
-  private Knowledge knowledge() {
-    return new Knowledge(events, List.of(), List.of(), List.of(), List.of());
+  Knowledge knowledge() {
+    return new Knowledge(
+        events, List.of(), publisher.readyAnswers(events), List.of(), List.of());
   }
 
   private static OutgoingMessage asResidentsSee(Broadcast broadcast, ChatId chat) {
