@@ -105,7 +105,10 @@ class RemindersWiring {
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(answers::tick, board::tick), clock);
+        reminders,
+        new Sender(broadcasts, dispatch, clock),
+        List.of(answers::tick, board::tick),
+        clock);
   }
 
   /**
@@ -131,8 +134,8 @@ class RemindersWiring {
   }
 
   /**
-   * What was sent is kept for a while, so that a reply to it is understood; who waited for an answer
-   * no longer than that takes.
+   * What was sent is kept for a while, so that a reply to it is understood; who waited for an
+   * answer no longer than that takes.
    */
   @Bean
   RecurringTask<Void> forgetting(

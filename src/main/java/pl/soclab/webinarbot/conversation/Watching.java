@@ -25,8 +25,7 @@ import pl.soclab.webinarbot.questions.Watches;
 public record Watching(OpenQuestions questions, Watches watches, BooleanSupplier isSomebodyThere) {
   /** What organisers cannot answer: the bot itself does these. */
   private static final Set<String> NOT_THEIRS =
-      Set.of(
-          "help", "privacy", "events", "event_card", "calendar", "reminder", "unsubscribe");
+      Set.of("help", "privacy", "events", "event_card", "calendar", "reminder", "unsubscribe");
 
   /**
    * Keeps a question that got no answer.

@@ -64,8 +64,7 @@ final class AnswerAsking {
   }
 
   private static Button dismissal(long id) {
-    return UnansweredPress.button(
-        DeskPhrases.get("button.answer.dismiss"), Action.DISMISS, id);
+    return UnansweredPress.button(DeskPhrases.get("button.answer.dismiss"), Action.DISMISS, id);
   }
 
   private static Button notNow(long id) {
@@ -189,8 +188,7 @@ final class AnswerAsking {
     questions.dismiss(id);
     String text = DeskPhrases.get("answer.dismissed", OpenQuestions.COMES_BACK_AFTER);
     return turn.say(
-        text,
-        List.of(UnansweredPress.button(DeskPhrases.get("open.list"), Action.LIST, 0)));
+        text, List.of(UnansweredPress.button(DeskPhrases.get("open.list"), Action.LIST, 0)));
   }
 
   List<OutgoingMessage> notNow(DeskTurn turn) {

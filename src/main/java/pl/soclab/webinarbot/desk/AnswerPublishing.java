@@ -74,8 +74,7 @@ final class AnswerPublishing {
         yield published(turn, question, draft, written.file());
       }
       case Published.ChangedMeanwhile ignored ->
-          turn.say(
-              DeskPhrases.get("answer.changed"), List.of(AnswerAsking.publication(draft)));
+          turn.say(DeskPhrases.get("answer.changed"), List.of(AnswerAsking.publication(draft)));
       case Published.NotWritten(String reason) -> {
         LOG.warn("The answer to open question {} is not written: {}", question.id(), reason);
         yield turn.say(
@@ -118,8 +117,7 @@ final class AnswerPublishing {
     return turn.say(
         text.toString(),
         List.of(
-            UnansweredPress.button(
-                DeskPhrases.get("open.list"), UnansweredPress.Action.LIST, 0)));
+            UnansweredPress.button(DeskPhrases.get("open.list"), UnansweredPress.Action.LIST, 0)));
   }
 
   /** Asks as residents did: another answer of the files may be nearer to the words. */

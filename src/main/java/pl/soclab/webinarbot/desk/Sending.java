@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.desk.DeskPress.Action;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
-import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 

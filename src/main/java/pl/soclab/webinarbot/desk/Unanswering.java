@@ -9,8 +9,8 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 
 /**
- * Questions that the files do not answer: {@code /bez_odpowiedzi} lists them, an organiser types the
- * answer, and it becomes a ready answer in {@code odpowiedzi/}. Waits for the answer.
+ * Questions that the files do not answer: {@code /bez_odpowiedzi} lists them, an organiser types
+ * the answer, and it becomes a ready answer in {@code odpowiedzi/}. Waits for the answer.
  */
 final class Unanswering implements DeskPart {
   private final UnansweredList list;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class MarkdownWriter {
   private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t\u200D]]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t\u200D]]");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
 
   /** Signs that mean something wherever they stand; an underscore within a word means nothing. */
@@ -36,7 +37,8 @@ public final class MarkdownWriter {
    * @return empty where nothing is left
    */
   public static String asRead(String text) {
-    String whole = Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
+    String whole =
+        Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
     var read = new StringBuilder();
     boolean gap = false;
     for (String line : CONTROL.matcher(whole).replaceAll("").split("\n", -1)) {
@@ -95,7 +97,8 @@ public final class MarkdownWriter {
   }
 
   private static String escaped(String line) {
-    String signs = SIGN.matcher(line).replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group()));
+    String signs =
+        SIGN.matcher(line).replaceAll(sign -> Matcher.quoteReplacement("\\" + sign.group()));
     return BEGINNING.matcher(signs).replaceFirst(MarkdownWriter::escapedBeginning);
   }
 

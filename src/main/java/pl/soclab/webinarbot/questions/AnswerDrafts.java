@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
- * Answers between their preview and their publication. A draft never changes, so no button in an old
- * message publishes anything but what stands above it. As durable and as safe for many threads as
- * {@link OpenQuestions}.
+ * Answers between their preview and their publication. A draft never changes, so no button in an
+ * old message publishes anything but what stands above it. As durable and as safe for many threads
+ * as {@link OpenQuestions}.
  */
 public interface AnswerDrafts {
   /** A draft that nobody published for so long is forgotten. */

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which questions ask the same: those of one topic, whatever the words, and those of one meaning.
  *
- * <p>Questions of one topic may still ask for different things ("czy będzie parking?", "jaki autobus
- * tam jedzie?"), and an organiser answers what is shown. Hence a group that shows as many phrasings
- * as it can takes only what is like one of them; the others of the topic open another group.
+ * <p>Questions of one topic may still ask for different things ("czy będzie parking?", "jaki
+ * autobus tam jedzie?"), and an organiser answers what is shown. Hence a group that shows as many
+ * phrasings as it can takes only what is like one of them; the others of the topic open another
+ * group.
  *
- * <p>The threshold was chosen on the 321 questions of the evaluation sets that get no answer: {@code
- * GroupingTest} holds the figures.
+ * <p>The threshold was chosen on the 321 questions of the evaluation sets that get no answer:
+ * {@code GroupingTest} holds the figures.
  */
 final class Grouping {
   /** So many phrasings are kept of a group. */

@@ -56,7 +56,8 @@ public final class JdbcAnswerDrafts implements AnswerDrafts {
                   .param("text", text)
                   .param("at", Instants.column(writtenAt))
                   .update(key, "id");
-              return find(Objects.requireNonNull(key.getKey()).longValue());
+              long id = Objects.requireNonNull(key.getKey()).longValue();
+              return Objects.requireNonNull(find(id), "The draft that was just written");
             }));
   }
 

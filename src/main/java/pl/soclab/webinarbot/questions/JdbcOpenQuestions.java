@@ -89,7 +89,9 @@ public final class JdbcOpenQuestions implements OpenQuestions {
         .param("ids", List.copyOf(samples.keySet()))
         .query(
             row -> {
-              samples.getOrDefault(row.getLong("question_id"), List.of()).add(row.getString("text"));
+              samples
+                  .getOrDefault(row.getLong("question_id"), List.of())
+                  .add(row.getString("text"));
             });
     return bare.stream()
         .map(question -> with(question, samples.getOrDefault(question.id(), List.of())))
@@ -178,7 +180,8 @@ public final class JdbcOpenQuestions implements OpenQuestions {
     transactions.executeWithoutResult(
         status -> {
           int changed =
-              jdbc.sql("UPDATE open_question SET state = 'TOLD' WHERE id = :id AND state = 'ANSWERED'")
+              jdbc.sql(
+                      "UPDATE open_question SET state = 'TOLD' WHERE id = :id AND state = 'ANSWERED'")
                   .param("id", id)
                   .update();
           if (changed > 0) {

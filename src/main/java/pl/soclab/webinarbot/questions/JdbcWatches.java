@@ -35,15 +35,16 @@ public final class JdbcWatches implements Watches {
         transactions.execute(
             status -> {
               // The row is held: whoever answers it comes before, or finds this chat waiting.
-              List<String> state =
+              OpenQuestion.State state =
                   jdbc.sql("SELECT state FROM open_question WHERE id = :id FOR UPDATE")
                       .param("id", id)
-                      .query(String.class)
-                      .list();
-              if (state.isEmpty()) {
+                      .query((row, number) -> OpenQuestion.State.valueOf(row.getString("state")))
+                      .optional()
+                      .orElse(null);
+              if (state == null) {
                 return Outcome.UNKNOWN;
               }
-              if (!OpenQuestion.State.valueOf(state.getFirst()).isOpen()) {
+              if (!state.isOpen()) {
                 return Outcome.ANSWERED;
               }
               store(id, chat, language, at);

@@ -18,6 +18,8 @@ final class Masking {
   /** Longer questions are cut, in characters. */
   static final int LONGEST = 300;
 
+  // Repeated groups have a limit: Java's matcher goes one call deeper for each repetition.
+
   private static final String DIGIT = "[\\p{Nd}\\p{No}]";
 
   /** What people write between the digits of one number; marks are those of "5️⃣". */
@@ -29,7 +31,7 @@ final class Masking {
   private static final Pattern LINK =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}])(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)\\S+"
-              + "|(?<![\\p{L}\\p{N}@.-])(?:[\\p{L}\\p{N}-]++\\.)+\\p{L}{2,12}/\\S*");
+              + "|(?<![\\p{L}\\p{N}@.-])(?:[\\p{L}\\p{N}-]++\\.){1,6}\\p{L}{2,12}/\\S*");
 
   /** The address of a whole site tells nothing about who asks. */
   private static final Pattern SITE =
@@ -39,13 +41,14 @@ final class Masking {
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++"
               + "(?:\\s?(?:@|[(\\[](?:at|ma[łl]pa)[)\\]])\\s?|\\sma[łl]pa\\s)"
-              + "[\\p{L}\\p{N}-]++(?:\\s?(?:\\.|[(\\[]?(?:dot|kropka)[)\\]]?)\\s?[\\p{L}\\p{N}-]++)+");
+              + "[\\p{L}\\p{N}-]++(?:\\s?(?:\\.|[(\\[]?(?:dot|kropka)[)\\]]?)\\s?[\\p{L}\\p{N}-]++){1,6}");
 
   private static final Pattern ACCOUNT = Pattern.compile("@[\\p{L}\\p{N}_]{3,}+");
 
   /** Seven digits and more; fewer are an hour, a date without its year, a price. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?:(?<!\\p{L})\\p{Lu}{2}\\s?)?\\+?" + DIGIT + "(?:" + BETWEEN + DIGIT + "){6,}+");
+      Pattern.compile(
+          "(?:(?<!\\p{L})\\p{Lu}{2}\\s?)?\\+?" + DIGIT + "(?:" + BETWEEN + DIGIT + "){6,40}+");
 
   private static final Pattern DOCUMENT =
       Pattern.compile("(?<!\\p{L})\\p{Lu}{3}[\\s-]?" + DIGIT + "{5,6}+");
@@ -54,7 +57,11 @@ final class Masking {
       "(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)";
   private static final Pattern DATES =
       Pattern.compile(
-          DATE + "(?:\\s?[\\s–-]\\s?(?:" + DATE + "|\\d{1,2}))*" + "|(?:19|20)\\d\\d\\s?[/–-]\\s?(?:19|20)\\d\\d");
+          DATE
+              + "(?:\\s?[\\s–-]\\s?(?:"
+              + DATE
+              + "|\\d{1,2}))*"
+              + "|(?:19|20)\\d\\d\\s?[/–-]\\s?(?:19|20)\\d\\d");
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -81,9 +88,7 @@ final class Masking {
   }
 
   private static String replaced(Pattern pattern, String text, Mask mask) {
-    return pattern
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(mask.of(match)));
+    return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(mask.of(match)));
   }
 
   private static String link(MatchResult match) {

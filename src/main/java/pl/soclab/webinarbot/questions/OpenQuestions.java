@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions that got no answer, grouped by meaning, without who asked. What was stored when a method
- * returned outlives the process; each method throws an unchecked exception when the store cannot be
- * reached. Safe for use by many threads and by several instances over one database.
+ * Questions that got no answer, grouped by meaning, without who asked. What was stored when a
+ * method returned outlives the process; each method throws an unchecked exception when the store
+ * cannot be reached. Safe for use by many threads and by several instances over one database.
  */
 public interface OpenQuestions {
   /** What nobody asked for so long is forgotten. */
@@ -17,8 +17,11 @@ public interface OpenQuestions {
   /** So many further questions bring a dismissed one back. */
   int COMES_BACK_AFTER = 5;
 
-  /** So many are kept of one event; then what was asked once, longest ago, gives way. */
-  int MOST_OF_EVENT = 2_000;
+  /**
+   * So many are kept of one event; then what was asked once, longest ago, gives way. A note is
+   * compared with all of them, which takes some 20 ms.
+   */
+  int MOST_OF_EVENT = 1_000;
 
   /**
    * Notes a question. A turn that broke off comes again and is counted again: to know it, one would
@@ -41,7 +44,9 @@ public interface OpenQuestions {
    */
   List<OpenQuestion> open(int limit, int offset);
 
-  /** Passes it over until it was asked {@link #COMES_BACK_AFTER} more times; true where it was open. */
+  /**
+   * Passes it over until it was asked {@link #COMES_BACK_AFTER} more times; true where it was open.
+   */
   boolean dismiss(long id);
 
   /** It has an answer from now on; true where it had none. From then on nobody waits for it. */

@@ -17,10 +17,9 @@ import pl.soclab.webinarbot.messaging.ChatId;
  * @param start of the session that a reminder is for; null for other kinds
  * @param lead how long before the start a reminder is meant to come; null for other kinds
  * @param scopes whose subscriptions it goes to; empty where the recipients were named one by one
- * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the question
- *     and the answer of {@link Kind#ANSWER}, the former times ({@link
- *     EventTimes#toString}) of {@link Kind#CHANGE}; null for {@link Kind#REMINDER} and for a draft
- *     without a text yet
+ * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the question and the
+ *     answer of {@link Kind#ANSWER}, the former times ({@link EventTimes#toString}) of {@link
+ *     Kind#CHANGE}; null for {@link Kind#REMINDER} and for a draft without a text yet
  * @param state where it stands
  * @param due when it is to begin
  * @param usefulUntil nothing of it leaves from then on; null for no such end

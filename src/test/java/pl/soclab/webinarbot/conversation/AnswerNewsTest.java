@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -20,6 +19,7 @@ import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
+import pl.soclab.webinarbot.questions.OpenQuestion;
 import pl.soclab.webinarbot.questions.OpenQuestion.State;
 import pl.soclab.webinarbot.questions.Unanswered;
 import pl.soclab.webinarbot.reminders.Broadcast;
@@ -39,8 +39,7 @@ class AnswerNewsTest {
   private final ReminderWriter writer = new ReminderWriter(new BotProfile("Bot", null));
   private Knowledge knowledge = withAnswer("Tak, na stronie gminy.");
   private final AnswerNews news =
-      new AnswerNews(
-          questions, questions.watches(), broadcasts, () -> knowledge, QuietHours.USUAL);
+      new AnswerNews(questions, questions.watches(), broadcasts, () -> knowledge, QuietHours.USUAL);
   private final long recording =
       questions.note(
           Objects.requireNonNull(Unanswered.of("będzie nagranie?", "recording", WEBINAR)), NOON);
@@ -55,9 +54,9 @@ class AnswerNewsTest {
     return new Knowledge(
         bare.events(),
         bare.passages(),
-        Stream.ofNullable(answer)
-            .map(text -> new ReadyAnswer(List.of("będzie nagranie?"), text, line, WEBINAR, false))
-            .toList(),
+        answer == null
+            ? List.of()
+            : List.of(new ReadyAnswer(List.of("będzie nagranie?"), answer, line, WEBINAR, false)),
         bare.synonyms(),
         bare.questionFiles());
   }
@@ -134,19 +133,23 @@ class AnswerNewsTest {
   void crashBehindTheBroadcastTellsNobodyTwice() {
     waits(ANNA, "pl");
     questions.answer(recording, "Tak.", NOON);
-    var crashed = new AnswerNews(
-        new InMemoryOpenQuestions() {
-          @Override
-          public List<pl.soclab.webinarbot.questions.OpenQuestion> untold(int limit) {
-            return questions.untold(limit);
-          }
+    var crashed =
+        new AnswerNews(
+            new InMemoryOpenQuestions() {
+              @Override
+              public List<OpenQuestion> untold(int limit) {
+                return questions.untold(limit);
+              }
 
-          @Override
-          public void told(long id) {
-            throw new IllegalStateException("the process died");
-          }
-        },
-        questions.watches(), broadcasts, () -> knowledge, QuietHours.USUAL);
+              @Override
+              public void told(long id) {
+                throw new IllegalStateException("the process died");
+              }
+            },
+            questions.watches(),
+            broadcasts,
+            () -> knowledge,
+            QuietHours.USUAL);
 
     crashed.tick(NOON);
     assertThat(made()).hasSize(1);

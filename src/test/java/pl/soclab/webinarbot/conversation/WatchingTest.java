@@ -89,7 +89,8 @@ class WatchingTest {
         "Dzień dobry, mam 81 lat i od czterdziestu lat mieszkam w tym mieście, a mój wnuk Staś"
             + " bardzo się interesuje komputerami. Czy będzie potem gdzieś w internecie nagranie z tego spotkania?");
 
-    assertThat(only().typical()).isEqualTo("Czy będzie potem gdzieś w internecie nagranie z tego spotkania?");
+    assertThat(only().typical())
+        .isEqualTo("Czy będzie potem gdzieś w internecie nagranie z tego spotkania?");
   }
 
   @Test
@@ -107,8 +108,7 @@ class WatchingTest {
     resident.types("czy będzie nagranie?").presses(WATCH);
 
     assertThat(resident.reads()).startsWith("Dam znać, gdy organizatorzy odpowiedzą");
-    assertThat(waits())
-        .containsExactly(new Watch(only().id(), CHAT, "pl", resident.now()));
+    assertThat(waits()).containsExactly(new Watch(only().id(), CHAT, "pl", resident.now()));
   }
 
   @Test
@@ -145,7 +145,15 @@ class WatchingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"w:", "w:x", "w:-1", "w:0", "w:999999999999999999", "w:9999999999999999999", "w:1:2"})
+      strings = {
+        "w:",
+        "w:x",
+        "w:-1",
+        "w:0",
+        "w:999999999999999999",
+        "w:9999999999999999999",
+        "w:1:2"
+      })
   void forgedNumbersDoNothing(String data) {
     resident.pressesData(data);
 
@@ -157,8 +165,7 @@ class WatchingTest {
   void groupMayWaitToo() {
     resident.types("czy będzie nagranie?");
 
-    resident.sends(
-        new ButtonPress(resident.buttons().getLast().data()), ChatType.GROUP, false);
+    resident.sends(new ButtonPress(resident.buttons().getLast().data()), ChatType.GROUP, false);
 
     assertThat(waits()).hasSize(1);
   }

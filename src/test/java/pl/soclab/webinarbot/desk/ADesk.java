@@ -146,11 +146,7 @@ final class ADesk {
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
             QuietHours.USUAL)
         .unanswered(
-            questions,
-            questions.drafts(),
-            awaited,
-            publisher,
-            () -> Answerer.of(knowledge()))
+            questions, questions.drafts(), awaited, publisher, () -> Answerer.of(knowledge()))
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
   }
 
@@ -164,8 +160,7 @@ final class ADesk {
   }
 
   Knowledge knowledge() {
-    return new Knowledge(
-        events, List.of(), publisher.readyAnswers(events), List.of(), List.of());
+    return new Knowledge(events, List.of(), publisher.readyAnswers(events), List.of(), List.of());
   }
 
   private static OutgoingMessage asResidentsSee(Broadcast broadcast, ChatId chat) {

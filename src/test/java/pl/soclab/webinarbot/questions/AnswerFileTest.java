@@ -86,7 +86,8 @@ class AnswerFileTest {
 
   @Test
   void doingItTwiceIsDoingItOnce() {
-    String once = FILE.with(FILE.with(null, List.of("parking?"), "Tak."), List.of("winda?"), "Nie.");
+    String once =
+        FILE.with(FILE.with(null, List.of("parking?"), "Tak."), List.of("winda?"), "Nie.");
 
     assertThat(FILE.with(once, List.of("winda?"), "Nie.")).isEqualTo(once);
     assertThat(FILE.with(once, List.of("parking?"), "Tak.")).isEqualTo(once);
@@ -94,7 +95,8 @@ class AnswerFileTest {
 
   @Test
   void anotherAnswerToTheSamePhrasingsTakesThePlaceOfTheFormer() {
-    String both = FILE.with(FILE.with(null, List.of("parking?"), "Tak."), List.of("winda?"), "Nie.");
+    String both =
+        FILE.with(FILE.with(null, List.of("parking?"), "Tak."), List.of("winda?"), "Nie.");
 
     assertThat(FILE.with(both, List.of("parking?"), "Nie ma."))
         .contains("## parking?\n\nNie ma.\n\n## winda?\n\nNie.\n")

@@ -75,10 +75,12 @@ class GroupingTest {
         .anySatisfy(
             group ->
                 assertThat(group.samples())
-                    .contains("Is there a fee?", "a ile kosztuje?", "Ile kosztuje udział w webinarze?"))
+                    .contains(
+                        "Is there a fee?", "a ile kosztuje?", "Ile kosztuje udział w webinarze?"))
         .noneSatisfy(
             group ->
-                assertThat(group.samples()).contains("a koncert?", "Czy koncert będzie nagrywany?"));
+                assertThat(group.samples())
+                    .contains("a koncert?", "Czy koncert będzie nagrywany?"));
   }
 
   private static List<Group> groups(List<Line> lines, boolean withTopics) {

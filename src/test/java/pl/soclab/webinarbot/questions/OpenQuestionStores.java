@@ -33,9 +33,7 @@ record OpenQuestionStores(OpenQuestions questions, Watches watches, AnswerDrafts
   private static OpenQuestionStores empty(DataSource database) {
     JdbcClient.create(database).sql("DELETE FROM open_question").update();
     return new OpenQuestionStores(
-        new JdbcOpenQuestions(database),
-        new JdbcWatches(database),
-        new JdbcAnswerDrafts(database));
+        new JdbcOpenQuestions(database), new JdbcWatches(database), new JdbcAnswerDrafts(database));
   }
 
   static Unanswered question(String text, @Nullable String topic, @Nullable String eventId) {
