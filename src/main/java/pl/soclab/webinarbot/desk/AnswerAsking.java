@@ -23,11 +23,13 @@ final class AnswerAsking {
   private final OpenQuestions questions;
   private final AnswerDrafts drafts;
   private final Awaited awaited;
+  private final AnswerPreview previews;
 
   AnswerAsking(OpenQuestions questions, AnswerDrafts drafts, Awaited awaited) {
     this.questions = questions;
     this.drafts = drafts;
     this.awaited = awaited;
+    previews = new AnswerPreview(questions);
   }
 
   /** Shows how it was asked, and waits for the answer. */
@@ -94,7 +96,7 @@ final class AnswerAsking {
         draft != null
             && draft.text().equals(MarkdownWriter.asRead(typed))
             && !at.isAfter(draft.writtenAt().plus(Awaited.WAIT));
-    return draft != null && isIts ? preview(turn, draft) : null;
+    return draft != null && isIts ? previews.show(turn, draft) : null;
   }
 
   private List<OutgoingMessage> take(DeskTurn turn, long id, String typed) {
@@ -115,41 +117,7 @@ final class AnswerAsking {
     }
     Draft draft = drafts.write(id, turn.chat(), question.samples(), text, turn.now());
     awaited.end(turn.chat());
-    return preview(turn, draft);
-  }
-
-  private List<OutgoingMessage> preview(DeskTurn turn, Draft draft) {
-    OpenQuestion question = questions.find(draft.questionId());
-    if (question == null || !question.state().isOpen()) {
-      return closed(turn, question);
-    }
-    var text = new StringJoiner("\n");
-    text.add(DeskPhrases.get("answer.preview"));
-    draft.phrasings().forEach(sample -> text.add(DeskPhrases.get("answer.sample", sample)));
-    text.add(
-        DeskPhrases.get(
-            "answer.preview.about", UnansweredList.event(question.eventId(), turn.knowledge())));
-    if (question.waiting() > 0) {
-      text.add(DeskPhrases.get("answer.recipients", DeskPhrases.people(question.waiting())));
-    }
-    text.add(DeskPhrases.get("answer.preview.end"));
-    return List.of(
-        OutgoingMessage.text(turn.chat(), draft.text()),
-        turn.message(text.toString(), choices(draft)));
-  }
-
-  private static List<Button> choices(Draft draft) {
-    return List.of(
-        publication(draft),
-        UnansweredPress.button(
-            DeskPhrases.get("button.answer.rewrite"), Action.REWRITE, draft.id()),
-        UnansweredPress.button(
-            DeskPhrases.get("button.answer.discard"), Action.DISCARD, draft.id()));
-  }
-
-  static Button publication(Draft draft) {
-    return UnansweredPress.button(
-        DeskPhrases.get("button.answer.publish"), Action.PUBLISH, draft.id());
+    return previews.show(turn, draft);
   }
 
   /** Another text to the same question; the old one stays until it is there. */

@@ -74,12 +74,12 @@ final class AnswerPublishing {
         yield published(turn, question, draft, written.file());
       }
       case Published.ChangedMeanwhile ignored ->
-          turn.say(DeskPhrases.get("answer.changed"), List.of(AnswerAsking.publication(draft)));
+          turn.say(DeskPhrases.get("answer.changed"), List.of(AnswerPreview.publication(draft)));
       case Published.NotWritten(String reason) -> {
         LOG.warn("The answer to open question {} is not written: {}", question.id(), reason);
         yield turn.say(
             DeskPhrases.get("answer.not_written", written.file()),
-            List.of(AnswerAsking.publication(draft)));
+            List.of(AnswerPreview.publication(draft)));
       }
     };
   }

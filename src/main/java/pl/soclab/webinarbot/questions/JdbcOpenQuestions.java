@@ -1,12 +1,7 @@
 package pl.soclab.webinarbot.questions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * H2 and PostgreSQL both speak.
  */
 public final class JdbcOpenQuestions implements OpenQuestions {
-  private static final String SELECT =
-      """
-      SELECT id, event_id, topic, state, asked, first_at, last_at, answer, answered_at,
-        (SELECT COUNT(*) FROM question_watch w WHERE w.question_id = q.id) AS waiting
-      FROM open_question q\s""";
-
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final JdbcNotes notes;
+  private final OpenQuestionRows rows;
 
   /**
    * Begins with what is stored.
@@ -37,6 +27,7 @@ public final class JdbcOpenQuestions implements OpenQuestions {
     jdbc = JdbcClient.create(database);
     transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     notes = new JdbcNotes(jdbc);
+    rows = new OpenQuestionRows(jdbc);
   }
 
   @Override
@@ -51,66 +42,12 @@ public final class JdbcOpenQuestions implements OpenQuestions {
   @Override
   public @Nullable OpenQuestion find(long id) {
     List<OpenQuestion> found =
-        withSamples(
-            jdbc.sql(SELECT + "WHERE id = :id")
+        rows.withSamples(
+            jdbc.sql(OpenQuestionRows.SELECT + "WHERE id = :id")
                 .param("id", id)
-                .query(JdbcOpenQuestions::read)
+                .query(OpenQuestionRows::read)
                 .list());
     return found.isEmpty() ? null : found.getFirst();
-  }
-
-  private static OpenQuestion read(ResultSet row, int number) throws SQLException {
-    String eventId = row.getString("event_id");
-    return new OpenQuestion(
-        row.getLong("id"),
-        eventId.isEmpty() ? null : eventId,
-        row.getString("topic"),
-        OpenQuestion.State.valueOf(row.getString("state")),
-        List.of(),
-        row.getLong("asked"),
-        row.getLong("waiting"),
-        Instants.read(row, "first_at"),
-        Instants.read(row, "last_at"),
-        row.getString("answer"),
-        Instants.readNullable(row, "answered_at"));
-  }
-
-  private List<OpenQuestion> withSamples(List<OpenQuestion> bare) {
-    if (bare.isEmpty()) {
-      return bare;
-    }
-    Map<Long, List<String>> samples = new LinkedHashMap<>();
-    bare.forEach(question -> samples.put(question.id(), new ArrayList<>()));
-    jdbc.sql(
-            """
-            SELECT question_id, text FROM open_question_sample WHERE question_id IN (:ids)
-            ORDER BY question_id, asked DESC, number
-            """)
-        .param("ids", List.copyOf(samples.keySet()))
-        .query(
-            row -> {
-              samples
-                  .getOrDefault(row.getLong("question_id"), List.of())
-                  .add(row.getString("text"));
-            });
-    return bare.stream()
-        .map(question -> with(question, samples.getOrDefault(question.id(), List.of())))
-        .toList();
-  }
-
-  private static OpenQuestion with(OpenQuestion bare, List<String> samples) {
-    return new OpenQuestion(
-        bare.id(),
-        bare.eventId(),
-        bare.topic(),
-        bare.state(),
-        samples,
-        bare.asked(),
-        bare.waiting(),
-        bare.first(),
-        bare.last(),
-        bare.answer(),
-        bare.answeredAt());
   }
 
   @Override
@@ -122,16 +59,16 @@ public final class JdbcOpenQuestions implements OpenQuestions {
 
   @Override
   public List<OpenQuestion> open(int limit, int offset) {
-    return withSamples(
+    return rows.withSamples(
         jdbc.sql(
-                SELECT
+                OpenQuestionRows.SELECT
                     + """
                     WHERE state = 'OPEN' ORDER BY asked DESC, last_at DESC, id
                     OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY
                     """)
             .param("offset", offset)
             .param("limit", limit)
-            .query(JdbcOpenQuestions::read)
+            .query(OpenQuestionRows::read)
             .list());
   }
 
@@ -163,15 +100,15 @@ public final class JdbcOpenQuestions implements OpenQuestions {
 
   @Override
   public List<OpenQuestion> untold(int limit) {
-    return withSamples(
+    return rows.withSamples(
         jdbc.sql(
-                SELECT
+                OpenQuestionRows.SELECT
                     + """
                     WHERE state = 'ANSWERED' ORDER BY answered_at, id
                     FETCH FIRST :limit ROWS ONLY
                     """)
             .param("limit", limit)
-            .query(JdbcOpenQuestions::read)
+            .query(OpenQuestionRows::read)
             .list());
   }
 
