@@ -22,7 +22,7 @@ record BroadcastTexts(BroadcastText subscribers, BroadcastText named, BroadcastT
       Broadcast broadcast, ChatId chat, String language, Knowledge knowledge, Instant now) {
     BroadcastText writer =
         switch (broadcast.kind()) {
-          case CHANGE, REMINDER, REPORT, MESSAGE -> subscribers;
+          case CHANGE, REMINDER, REPORT, ANSWER, MESSAGE -> subscribers;
           case REPLY, CORRECTION -> named;
           case QUESTION, PROPOSAL -> organisers;
         };

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.soclab.webinarbot.conversation.AnswerNews;
+import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
 import pl.soclab.webinarbot.desk.FactChanges;
 import pl.soclab.webinarbot.desk.HandoverCare;
@@ -21,6 +24,8 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
 import pl.soclab.webinarbot.desk.ReportWatch;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.questions.OpenQuestions;
+import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Dispatch;
@@ -71,6 +76,7 @@ class RemindersWiring {
       EventMemory memory,
       BroadcastText texts,
       Organisers organisers,
+      AnswerNews answers,
       HandoverCare care,
       FactChanges changes,
       TelegramBot bot,
@@ -106,7 +112,7 @@ class RemindersWiring {
     return new SendingLoop(
         reminders,
         new Sender(broadcasts, dispatch, clock),
-        List.of(board::tick, reports::tick, care::tick, changes::tick),
+        List.of(answers::tick, board::tick, reports::tick, care::tick, changes::tick),
         pause,
         clock);
   }
@@ -133,11 +139,21 @@ class RemindersWiring {
             });
   }
 
-  /** What was sent is kept for a while, so that a reply to it is understood. */
+  /**
+   * What was sent is kept for a while, so that a reply to it is understood; who waited for an
+   * answer no longer than that takes.
+   */
   @Bean
-  RecurringTask<Void> forgetting(Broadcasts broadcasts, InstantSource clock) {
+  RecurringTask<Void> forgetting(
+      Broadcasts broadcasts, OpenQuestions questions, InstantSource clock) {
     return Tasks.recurring("forgetting", FixedDelay.ofHours(6))
-        .execute((instance, context) -> broadcasts.forgetEndedBefore(clock.instant().minus(KEPT)));
+        .execute(
+            (instance, context) -> {
+              Instant now = clock.instant();
+              broadcasts.forgetEndedBefore(now.minus(KEPT));
+              broadcasts.forgetEndedBefore(now.minus(AnswerNews.KEPT), Broadcast.Kind.ANSWER);
+              questions.forget(now);
+            });
   }
 
   @Bean

@@ -25,6 +25,7 @@ import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Switched;
 import pl.soclab.webinarbot.conversation.ToldListener;
+import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.desk.AnswerTally;
 import pl.soclab.webinarbot.desk.Awaited;
 import pl.soclab.webinarbot.desk.BotSwitch;
@@ -40,6 +41,8 @@ import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.publishing.Publisher;
+import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.questions.Corrections;
 import pl.soclab.webinarbot.questions.Handovers;
 import pl.soclab.webinarbot.questions.ToldFacts;
@@ -62,7 +65,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   OrganisersWiring.class,
   ReportsWiring.class,
   PublishingWiring.class,
-  HandoverWiring.class
+  HandoverWiring.class,
+  OpenQuestionsWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -142,6 +146,9 @@ class Wiring {
       FilesOfDesk files,
       AnswerTally tally,
       ReportSources reports,
+      Watching watching,
+      AnswerDrafts drafts,
+      Publisher publisher,
       Handing handing,
       Handovers handovers,
       ToldFacts told,
@@ -159,6 +166,7 @@ class Wiring {
             quiet,
             handing,
             told,
+            watching,
             AnswerListener.all(tally, new ToldListener(told)));
     var switched =
         new Switched(
@@ -168,6 +176,7 @@ class Wiring {
             subscriptions,
             handing,
             told,
+            watching.watches(),
             organisers::contains,
             clock);
     return new Desk(organisers, answerers::knowledge, clock)
@@ -179,6 +188,7 @@ class Wiring {
         // The bot itself is made of this conversation, so it is asked for when it is there.
         .organisers(
             organisers, inviting, broadcasts, awaited, chat -> bot.getObject().menuChanged(chat))
+        .unanswered(watching.questions(), drafts, awaited, publisher, answerers)
         // Takes any document, so it comes behind those who wait for a message.
         .files(files, subscriptions, awaited, quiet)
         .over(switched);

@@ -156,6 +156,14 @@ public final class Answerer {
     return Language.of(Word.of(LongMessages.questionIn(question))).code();
   }
 
+  /**
+   * What is asked in a message: the sentences that ask, where a long one tells of other things too;
+   * else all of it.
+   */
+  public static String questionIn(String message) {
+    return LongMessages.questionIn(message);
+  }
+
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());

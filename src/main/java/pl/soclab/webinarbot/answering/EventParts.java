@@ -12,6 +12,7 @@ import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.HourMention;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;

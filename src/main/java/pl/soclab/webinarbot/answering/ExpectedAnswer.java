@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 

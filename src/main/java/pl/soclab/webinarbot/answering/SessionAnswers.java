@@ -14,6 +14,7 @@ import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.messaging.RichText;
 

@@ -8,7 +8,8 @@ import pl.soclab.webinarbot.messaging.Button;
 /**
  * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
  * r:<action>:<language>:<event>} about reminders, {@code q:<action>:<language>:<number>} about
- * questions to the organisers, or {@code n:}.
+ * questions to the organisers, {@code w:<question>} for who wants to be told of an answer, or {@code
+ * n:}.
  */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";
@@ -23,6 +24,7 @@ final class ButtonData {
       Pattern.compile("r:([a-z]+):([a-z]{2}):(.*)", Pattern.DOTALL);
 
   private static final Pattern HANDOVER = Pattern.compile("q:([a-z]+):([a-z]{2}):(\\d{1,18})");
+  private static final Pattern WATCH = Pattern.compile("w:(\\d{1,18})");
 
   private ButtonData() {}
 
@@ -36,6 +38,10 @@ final class ButtonData {
 
   static String handover(HandoverAction action, ReplyLanguage language, long number) {
     return "q:" + action.code() + ":" + language.code() + ":" + number;
+  }
+
+  static String watch(long question) {
+    return "w:" + question;
   }
 
   private static String withEvent(String prefix, @Nullable String eventId) {
@@ -56,6 +62,10 @@ final class ButtonData {
     Matcher handover = HANDOVER.matcher(data);
     if (handover.matches()) {
       return handover(handover.group(1), handover.group(2), Long.parseLong(handover.group(3)));
+    }
+    Matcher watch = WATCH.matcher(data);
+    if (watch.matches()) {
+      return new Command.Watch(Long.parseLong(watch.group(1)));
     }
     Matcher reminder = REMINDER.matcher(data);
     return reminder.matches()

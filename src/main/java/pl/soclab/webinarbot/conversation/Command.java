@@ -91,6 +91,13 @@ sealed interface Command {
   /** "Żadne z tych" under a question of the bot's own. */
   record NoneOfThese() implements Command {}
 
+  /**
+   * "Daj mi znać" under a question without an answer.
+   *
+   * @param question the number of the open question; may be forged
+   */
+  record Watch(long question) implements Command {}
+
   /** A press whose data are not ours, or those of a version long gone. */
   record StalePress() implements Command {}
 

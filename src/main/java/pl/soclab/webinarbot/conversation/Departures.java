@@ -4,6 +4,7 @@ import java.util.List;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.ToldFacts;
+import pl.soclab.webinarbot.questions.Watches;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -15,11 +16,13 @@ record Departures(
     Broadcasts broadcasts,
     Handing handing,
     ToldFacts told,
+    Watches watches,
     ThreadMemory threads) {
   List<OutgoingMessage> left(Turn turn) {
     threads.forget(turn.chat());
     told.forget(turn.chat());
     handing.left(turn.chat());
+    watches.stop(turn.chat());
     subscriptions.pause(turn.chat(), turn.now());
     return List.of();
   }
@@ -28,6 +31,7 @@ record Departures(
     threads.forget(turn.chat());
     told.moved(turn.chat(), to);
     handing.moved(turn.chat(), to);
+    watches.moved(turn.chat(), to);
     subscriptions.moved(turn.chat(), to);
     broadcasts.moved(turn.chat(), to);
     // Telegram may tell that the bot left the old group before it tells where the group went.

@@ -25,7 +25,7 @@ public final class Handing {
 
   /** What is sent to residents who were named, and not any more after a stop. */
   private static final Set<Broadcast.Kind> WITHDRAWN =
-      Set.of(Broadcast.Kind.REPLY, Broadcast.Kind.CORRECTION);
+      Set.of(Broadcast.Kind.REPLY, Broadcast.Kind.ANSWER, Broadcast.Kind.CORRECTION);
 
   private final Handovers handovers;
   private final Broadcasts broadcasts;

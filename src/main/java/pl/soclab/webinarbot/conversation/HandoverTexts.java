@@ -81,7 +81,7 @@ record HandoverTexts(Handing handing, Handovers handovers, Broadcasts broadcasts
             handovers.answer(Long.parseLong(Objects.requireNonNull(repliedTo.content())));
         yield handing.more(turn, writer, answer, text);
       }
-      case CHANGE, REMINDER, REPORT, PROPOSAL, MESSAGE, CORRECTION -> null;
+      case CHANGE, REMINDER, REPORT, PROPOSAL, ANSWER, MESSAGE, CORRECTION -> null;
     };
   }
 

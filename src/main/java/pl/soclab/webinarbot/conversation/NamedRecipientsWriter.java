@@ -40,7 +40,7 @@ public record NamedRecipientsWriter(
     return switch (broadcast.kind()) {
       case REPLY -> reply(number, chat);
       case CORRECTION -> correction(number, chat, now);
-      case CHANGE, REMINDER, REPORT, QUESTION, PROPOSAL, MESSAGE ->
+      case CHANGE, REMINDER, REPORT, QUESTION, PROPOSAL, ANSWER, MESSAGE ->
           throw new IllegalArgumentException("Not written here: " + broadcast.kind());
     };
   }

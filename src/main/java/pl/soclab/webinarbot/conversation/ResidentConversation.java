@@ -33,6 +33,7 @@ public final class ResidentConversation implements Conversation {
   private final ThreadMemory threads;
   private final TopicCommands topics;
   private final ReminderPresses presses;
+  private final Watching watching;
   private final AnswerListener listener;
 
   /**
@@ -45,6 +46,7 @@ public final class ResidentConversation implements Conversation {
    * @param quiet in which no reminder leaves
    * @param handing passes questions on to people
    * @param told who may be told a correction; ended here with all that is sent unasked
+   * @param watching keeps questions without an answer, and who wants to be told of one
    * @param listener hears of the answers
    */
   public ResidentConversation(
@@ -56,16 +58,19 @@ public final class ResidentConversation implements Conversation {
       QuietHours quiet,
       Handing handing,
       ToldFacts told,
+      Watching watching,
       AnswerListener listener) {
     this.answerers = answerers;
     this.clock = clock;
     this.bot = bot;
     this.broadcasts = broadcasts;
     this.reminding = new Reminding(subscriptions, quiet);
-    this.unsubscribing = new Unsubscribing(subscriptions, handing, told);
+    this.unsubscribing = new Unsubscribing(subscriptions, handing, told, watching.watches());
     this.handing = handing;
+    this.watching = watching;
     this.threads = new ThreadMemory(clock);
-    this.departures = new Departures(subscriptions, broadcasts, handing, told, threads);
+    this.departures =
+        new Departures(subscriptions, broadcasts, handing, told, watching.watches(), threads);
     this.topics = new TopicCommands(bot, reminding, handing, threads, listener);
     this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
@@ -109,6 +114,7 @@ public final class ResidentConversation implements Conversation {
       case Command.Ask ask -> ask(turn, ask.text());
       case Command.Press press -> press(inTalk(turn), press.topic(), press.eventKey());
       case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
+      case Command.Watch watch -> watching.watch(inTalk(turn), watch.question());
       case Command.StalePress ignored -> stale(turn);
       case Command.Blank ignored -> turn.sentence("blank");
       case Command.TooLong ignored -> turn.sentence("too_long");
@@ -172,9 +178,14 @@ public final class ResidentConversation implements Conversation {
     threads.remember(turn, answer);
     threads.asked(turn.chat(), text, answer);
     listener.answered(turn.chat(), answer, Answerer.languageOf(text), turn.now());
+    Long open = watching.note(turn, text, answer);
     return isOnly("reminder", answer)
         ? reminding.ask(turn, phrases, text)
-        : new AnswerWriter(turn, phrases, bot, reminding, handing).write(answer);
+        : watching.offered(
+            new AnswerWriter(turn, phrases, bot, reminding, handing).write(answer),
+            answer,
+            open,
+            Answerer.languageOf(text));
   }
 
   /** Whether the thread's event is gone: a follow-up must not be answered with another one. */

@@ -14,6 +14,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.questions.ToldFacts;
+import pl.soclab.webinarbot.questions.Watches;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
@@ -39,6 +40,7 @@ public final class Switched implements Conversation {
    * @param subscriptions those of a chat that blocked the bot go on when it starts again
    * @param handing what a chat handed to a person, which its end of messages withdraws
    * @param told what a chat was told, likewise
+   * @param watches what a chat waits for, likewise
    * @param organisers who is told how the bot is switched on again
    */
   public Switched(
@@ -48,12 +50,13 @@ public final class Switched implements Conversation {
       Subscriptions subscriptions,
       Handing handing,
       ToldFacts told,
+      Watches watches,
       Predicate<ChatId> organisers,
       InstantSource clock) {
     this.residents = residents;
     this.off = off;
     this.answerers = answerers;
-    this.unsubscribing = new Unsubscribing(subscriptions, handing, told);
+    this.unsubscribing = new Unsubscribing(subscriptions, handing, told, watches);
     this.organisers = organisers;
     this.clock = clock;
   }
@@ -97,6 +100,7 @@ public final class Switched implements Conversation {
       case Command.Remind ignored -> notice(turn, reason, null);
       case Command.AskPerson ignored -> notice(turn, reason, null);
       case Command.HandoverPress ignored -> notice(turn, reason, null);
+      case Command.Watch ignored -> notice(turn, reason, null);
       case Command.ListReminders ignored -> notice(turn, reason, null);
       case Command.Unknown ignored -> notice(turn, reason, null);
       case Command.NoneOfThese ignored -> notice(turn, reason, null);

@@ -8,13 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.publishing.FileChooser;
 import pl.soclab.webinarbot.publishing.Proposals;
+import pl.soclab.webinarbot.publishing.Publisher;
+import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.questions.Corrections;
 import pl.soclab.webinarbot.questions.Handovers;
+import pl.soclab.webinarbot.questions.OpenQuestions;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -161,6 +165,27 @@ public final class Desk {
   public Desk correcting(
       Corrections corrections, CorrectionReach reach, Broadcasts broadcasts, QuietHours quiet) {
     parts.add(new CorrectionPart(corrections, reach, broadcasts, quiet));
+    return this;
+  }
+
+  /**
+   * Questions without an answer.
+   *
+   * @param drafts where an answer waits between its preview and its publication
+   * @param publisher writes it into the files
+   * @param answerers gives the answerer over the newest snapshot; asked again behind each
+   *     publication
+   */
+  public Desk unanswered(
+      OpenQuestions questions,
+      AnswerDrafts drafts,
+      Awaited awaited,
+      Publisher publisher,
+      Supplier<Answerer> answerers) {
+    var list = new UnansweredList(questions);
+    var asking = new AnswerAsking(questions, drafts, awaited);
+    var publishing = new AnswerPublishing(questions, drafts, publisher, answerers);
+    parts.add(new Unanswering(list, asking, publishing));
     return this;
   }
 

@@ -22,6 +22,7 @@ record DeskCommand(Name name, String rest) {
     ROZESLIJ,
     PLAN,
     ROZSYLKI,
+    BEZ_ODPOWIEDZI,
     PLIK,
     WERSJE,
     SPRAWDZ,

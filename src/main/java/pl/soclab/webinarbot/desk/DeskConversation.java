@@ -114,7 +114,8 @@ public final class DeskConversation implements Conversation {
   private List<OutgoingMessage> press(DeskTurn turn, IncomingMessage message, String data) {
     for (DeskPart part : parts) {
       if (data.startsWith(part.prefix())) {
-        return part.press(turn, data);
+        // What another part waits for must not swallow what this one asks for now.
+        return joined(leave(turn, message, part), part.press(turn, data));
       }
     }
     return joined(leave(turn, message, null), residents.handle(message));

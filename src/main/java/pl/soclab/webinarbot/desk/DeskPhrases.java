@@ -23,7 +23,8 @@ final class DeskPhrases {
           "editing_pl.properties",
           "handover_pl.properties",
           "organisers_pl.properties",
-          "reports_pl.properties");
+          "reports_pl.properties",
+          "unanswered_pl.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Properties SENTENCES = load();
 

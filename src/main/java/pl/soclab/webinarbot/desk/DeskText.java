@@ -41,7 +41,7 @@ public final class DeskText implements BroadcastText {
     return switch (broadcast.kind()) {
       case QUESTION -> OutgoingMessage.text(chat, question(broadcast, number, knowledge));
       case PROPOSAL -> proposals.write(number, new DeskTurn(chat, knowledge, now));
-      case CHANGE, REMINDER, REPORT, REPLY, MESSAGE, CORRECTION ->
+      case CHANGE, REMINDER, REPORT, REPLY, ANSWER, MESSAGE, CORRECTION ->
           throw new IllegalArgumentException("Not written here: " + broadcast.kind());
     };
   }

@@ -141,4 +141,7 @@ public interface Broadcasts {
 
   /** Forgets what ended before that instant; returns how many broadcasts. */
   int forgetEndedBefore(Instant limit);
+
+  /** Likewise, of one kind alone. */
+  int forgetEndedBefore(Instant limit, Broadcast.Kind kind);
 }

@@ -322,11 +322,21 @@ public final class JdbcBroadcasts implements Broadcasts {
 
   @Override
   public int forgetEndedBefore(Instant limit) {
-    List<Long> ended =
+    return forget(
         jdbc.sql("SELECT id FROM broadcast WHERE ended_at < :limit ORDER BY id")
+            .param("limit", Columns.of(limit)));
+  }
+
+  @Override
+  public int forgetEndedBefore(Instant limit, Broadcast.Kind kind) {
+    return forget(
+        jdbc.sql("SELECT id FROM broadcast WHERE ended_at < :limit AND kind = :kind ORDER BY id")
             .param("limit", Columns.of(limit))
-            .query((row, number) -> row.getLong("id"))
-            .list();
+            .param("kind", kind.name()));
+  }
+
+  private int forget(JdbcClient.StatementSpec which) {
+    List<Long> ended = which.query((row, number) -> row.getLong("id")).list();
     for (long id : ended) {
       deliveries.forget(id);
       jdbc.sql("DELETE FROM broadcast WHERE id = :id").param("id", id).update();

@@ -49,6 +49,30 @@ public record NewBroadcast(
   }
 
   /**
+   * An answer to a question, to chats that are named.
+   *
+   * @param occasion which answer in which language, so that it is told once
+   * @param eventId null for none in particular
+   * @param content in the words of whoever writes its message
+   * @param due not at night
+   */
+  public static NewBroadcast answer(
+      String occasion, @Nullable String eventId, String content, Instant due) {
+    return new NewBroadcast(
+        Broadcast.Kind.ANSWER,
+        occasion,
+        eventId,
+        null,
+        null,
+        Set.of(),
+        content,
+        Broadcast.State.SCHEDULED,
+        due,
+        null,
+        null);
+  }
+
+  /**
    * What the organisers have to know, in plain words.
    *
    * @param occasion what it is about, so that it is told once

@@ -22,10 +22,13 @@ import pl.soclab.webinarbot.conversation.BotProfile;
 import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.questions.JdbcHandovers;
+import pl.soclab.webinarbot.questions.JdbcOpenQuestions;
 import pl.soclab.webinarbot.questions.JdbcToldFacts;
+import pl.soclab.webinarbot.questions.JdbcWatches;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Dispatch;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
@@ -88,6 +91,8 @@ final class SendingBot implements AutoCloseable {
                 quiet,
                 new Handing(new JdbcHandovers(database), broadcasts, List::of, quiet),
                 new JdbcToldFacts(database),
+                new Watching(
+                    new JdbcOpenQuestions(database), new JdbcWatches(database), () -> true),
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,

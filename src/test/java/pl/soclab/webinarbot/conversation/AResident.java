@@ -20,6 +20,7 @@ import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryHandovers;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.questions.InMemoryToldFacts;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
@@ -38,6 +39,8 @@ final class AResident {
   private final InMemoryHandovers handovers = new InMemoryHandovers();
   private final InMemoryToldFacts told = new InMemoryToldFacts();
   private final List<ChatId> organisers = new ArrayList<>();
+  private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  private boolean organiserThere = true;
   private final Conversation conversation;
   private @Nullable String languageCode = "pl";
   private @Nullable String off;
@@ -59,6 +62,7 @@ final class AResident {
             QuietHours.USUAL,
             handing,
             told,
+            new Watching(questions, questions.watches(), () -> organiserThere),
             new ToldListener(told));
     this.conversation =
         new Switched(
@@ -68,6 +72,7 @@ final class AResident {
             subscriptions,
             handing,
             told,
+            questions.watches(),
             chat -> isOrganiser,
             clock);
   }
@@ -160,6 +165,16 @@ final class AResident {
   AResident withOrganisers(ChatId... chats) {
     organisers.clear();
     organisers.addAll(List.of(chats));
+    return this;
+  }
+
+  InMemoryOpenQuestions questions() {
+    return questions;
+  }
+
+  /** Nobody could answer what the files do not. */
+  AResident withoutOrganisers() {
+    organiserThere = false;
     return this;
   }
 

@@ -31,6 +31,7 @@ import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryHandovers;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.questions.InMemoryToldFacts;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
@@ -178,6 +179,7 @@ class TurnsTest {
     Answerer answerer = Answerer.of(knowledgeOf(webinar(), workshop()));
     var subscriptions = new InMemorySubscriptions();
     var broadcasts = new InMemoryBroadcasts(subscriptions);
+    var questions = new InMemoryOpenQuestions();
     var conversation =
         new ResidentConversation(
             () -> {
@@ -191,6 +193,7 @@ class TurnsTest {
             QuietHours.USUAL,
             new Handing(new InMemoryHandovers(), broadcasts, List::of, QuietHours.USUAL),
             new InMemoryToldFacts(),
+            new Watching(questions, questions.watches(), () -> true),
             (chat, answer, at) -> {});
 
     conversation.handle(

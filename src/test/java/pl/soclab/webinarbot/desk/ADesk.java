@@ -35,6 +35,7 @@ import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.publishing.InMemoryUploads;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.questions.InMemoryTallies;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
@@ -75,6 +76,8 @@ final class ADesk {
   final InMemoryTallies tallies = new InMemoryTallies();
   final List<Finding> findings = new ArrayList<>();
   final FakeTelegram telegram = new FakeTelegram();
+  final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  final FakePublisher publisher = new FakePublisher();
   private final List<Event> events = new ArrayList<>();
   private Conversation desk;
   private Instant now = LocalDateTime.parse("2022-02-16T12:00").atZone(WARSAW).toInstant();
@@ -171,6 +174,8 @@ final class ADesk {
         .panel(sources(clock), botSwitch)
         .switching(botSwitch, broadcasts, awaited)
         .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
+        .unanswered(
+            questions, questions.drafts(), awaited, publisher, () -> Answerer.of(knowledge()))
         .files(noFiles(clock), subscriptions, awaited, QuietHours.USUAL)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
   }
@@ -224,8 +229,8 @@ final class ADesk {
         executor);
   }
 
-  private Knowledge knowledge() {
-    return new Knowledge(events, List.of(), List.of(), List.of(), List.of());
+  Knowledge knowledge() {
+    return new Knowledge(events, List.of(), publisher.readyAnswers(events), List.of(), List.of());
   }
 
   private static OutgoingMessage asResidentsSee(Broadcast broadcast, ChatId chat) {

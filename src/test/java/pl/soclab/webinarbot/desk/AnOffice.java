@@ -27,6 +27,7 @@ import pl.soclab.webinarbot.conversation.NamedRecipientsWriter;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.ToldListener;
+import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
@@ -39,6 +40,7 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryCorrections;
 import pl.soclab.webinarbot.questions.InMemoryFactMemory;
 import pl.soclab.webinarbot.questions.InMemoryHandovers;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
 import pl.soclab.webinarbot.questions.InMemoryToldFacts;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.BroadcastText;
@@ -61,6 +63,7 @@ final class AnOffice {
 
   private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 
+  private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
   final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   final InMemoryHandovers handovers = new InMemoryHandovers();
@@ -117,6 +120,7 @@ final class AnOffice {
             quiet,
             new Handing(handovers, broadcasts, list::all, quiet),
             told,
+            new Watching(questions, questions.watches(), () -> true),
             new ToldListener(told));
     var named = new NamedRecipientsWriter(handovers, corrections, told, () -> answerer);
     var desk = new DeskText(handovers, corrections, reach);
@@ -127,7 +131,7 @@ final class AnOffice {
               switch (broadcast.kind()) {
                 case REPLY, CORRECTION -> named;
                 case QUESTION, PROPOSAL -> desk;
-                case CHANGE, REMINDER, REPORT, MESSAGE -> others;
+                case CHANGE, REMINDER, REPORT, ANSWER, MESSAGE -> others;
               };
           return writer.write(broadcast, chat, language, knowledge, at);
         };

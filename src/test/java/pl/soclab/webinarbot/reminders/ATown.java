@@ -181,7 +181,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     String about =
         switch (broadcast.kind()) {
           case REMINDER -> String.valueOf(broadcast.lead());
-          case CHANGE, MESSAGE, REPORT, REPLY, QUESTION, PROPOSAL, CORRECTION ->
+          case CHANGE, MESSAGE, REPORT, REPLY, QUESTION, PROPOSAL, ANSWER, CORRECTION ->
               String.valueOf(broadcast.content());
         };
     return OutgoingMessage.text(chat, broadcast.kind() + " " + broadcast.eventId() + " " + about);

@@ -531,4 +531,16 @@ public final class InMemoryBroadcasts implements Broadcasts {
             row -> row.broadcast.endedAt() != null && row.broadcast.endedAt().isBefore(limit));
     return before - rows.size();
   }
+
+  @Override
+  public synchronized int forgetEndedBefore(Instant limit, Broadcast.Kind kind) {
+    int before = rows.size();
+    rows.values()
+        .removeIf(
+            row ->
+                row.broadcast.kind() == kind
+                    && row.broadcast.endedAt() != null
+                    && row.broadcast.endedAt().isBefore(limit));
+    return before - rows.size();
+  }
 }
