@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.soclab.webinarbot.conversation.AnswerNews;
-import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.desk.DeskReports;
 import pl.soclab.webinarbot.desk.FactChanges;
 import pl.soclab.webinarbot.desk.HandoverCare;

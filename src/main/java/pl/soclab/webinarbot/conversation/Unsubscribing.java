@@ -20,8 +20,7 @@ final class Unsubscribing {
   private final ToldFacts told;
   private final Watches watches;
 
-  Unsubscribing(
-      Subscriptions subscriptions, Handing handing, ToldFacts told, Watches watches) {
+  Unsubscribing(Subscriptions subscriptions, Handing handing, ToldFacts told, Watches watches) {
     this.subscriptions = subscriptions;
     this.handing = handing;
     this.told = told;

@@ -140,12 +140,7 @@ final class AnOffice {
             .answering(handovers, broadcasts, quiet)
             .correcting(corrections, reach, broadcasts, quiet)
             .broadcasting(
-                broadcasts,
-                subscriptions,
-                new InMemoryEventMemory(),
-                texts,
-                quiet,
-                () -> false)
+                broadcasts, subscriptions, new InMemoryEventMemory(), texts, quiet, () -> false)
             .over(residents);
     care = new HandoverCare(handovers, broadcasts, list, this::snapshot, quiet);
     changes = new FactChanges(this::snapshot, memory, corrections, reach, broadcasts, list, quiet);
