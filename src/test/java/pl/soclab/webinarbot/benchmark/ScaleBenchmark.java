@@ -1,0 +1,139 @@
+package pl.soclab.webinarbot.benchmark;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import pl.soclab.webinarbot.ServedKnowledge;
+import pl.soclab.webinarbot.answering.Answer;
+import pl.soclab.webinarbot.answering.Answerer;
+import pl.soclab.webinarbot.answering.Question;
+
+/**
+ * Measures large folders: loading, memory, answers, and the time from a saved file to an answer
+ * from it. A program and not a test: {@code docs/scale.md} says how to run it and what came out.
+ */
+public final class ScaleBenchmark {
+  private static final int WARM_UP = 3000;
+  private static final int ANSWERS = 5000;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int SAVES = 15;
+
+  private ScaleBenchmark() {}
+
+  /**
+   * Prints the table.
+   *
+   * @param args the numbers of files; none for 50, 1,000 and 10,000
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Answerer.prepare();
+    out.printf(
+        Locale.ROOT,
+        "%d processors, load %.1f, heap of at most %d MB, seed %d%n%n",
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        GeneratedFolder.SEED);
+    out.println(
+        "| files | passages | events | load | heap | answer: median | 99th percentile | most"
+            + " | saved to answered: median | worst |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    List<String> sizes = args.length == 0 ? List.of("50", "1000", "10000") : List.of(args);
+    for (String size : sizes) {
+      out.println(row(Integer.parseInt(size)));
+    }
+  }
+
+  private static String row(int files) throws IOException, InterruptedException {
+    Path path = Files.createTempDirectory("scale");
+    GeneratedFolder folder = GeneratedFolder.write(path, files);
+    long before = heap();
+    long start = System.nanoTime();
+    try (var served = new ServedKnowledge(path, InstantSource.fixed(GeneratedFolder.NOW))) {
+      long load = System.nanoTime() - start;
+      long heap = heap() - before;
+      long[] answers = answers(served.answerer(), folder);
+      long[] saves = saves(served, folder);
+      return String.format(
+          Locale.ROOT,
+          "| %,d | %,d | %,d | %.1f s | %d MB | %.2f ms | %.2f ms | %.1f ms | %d ms | %d ms |",
+          files,
+          served.answerer().knowledge().passages().size(),
+          folder.events().size(),
+          load / 1e9,
+          heap >> 20,
+          answers[answers.length / 2] / 1e6,
+          answers[answers.length * 99 / 100] / 1e6,
+          answers[answers.length - 1] / 1e6,
+          saves[saves.length / 2] / 1_000_000,
+          saves[saves.length - 1] / 1_000_000);
+    }
+  }
+
+  /** What is in use after a collection, in bytes. */
+  private static long heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static long[] answers(Answerer answerer, GeneratedFolder folder) {
+    nanos(answerer, folder.questions(WARM_UP));
+    long[] nanos = nanos(answerer, folder.questions(ANSWERS));
+    Arrays.sort(nanos);
+    return nanos;
+  }
+
+  private static long[] nanos(Answerer answerer, List<Question> questions) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    return questions.stream()
+        .takeWhile(ignored -> System.nanoTime() < end)
+        .mapToLong(question -> nanos(answerer, question))
+        .toArray();
+  }
+
+  private static long nanos(Answerer answerer, Question question) {
+    long start = System.nanoTime();
+    answerer.answer(question, GeneratedFolder.NOW);
+    return System.nanoTime() - start;
+  }
+
+  /** Saves events one by one, each with a passcode that no file had, and asks until it is told. */
+  private static long[] saves(ServedKnowledge served, GeneratedFolder folder)
+      throws IOException, InterruptedException {
+    var nanos = new long[SAVES];
+    for (int i = 0; i < SAVES; i++) {
+      String id = folder.events().get(i * folder.events().size() / SAVES);
+      String passcode = String.valueOf(777000 + i);
+      folder.writeEvent(id, passcode);
+      long start = System.nanoTime();
+      while (!isTold(served.answerer(), id, passcode)) {
+        Thread.sleep(5);
+      }
+      nanos[i] = System.nanoTime() - start;
+      // Saves that come at any moment of the watcher's round.
+      Thread.sleep(100 + 37L * i);
+    }
+    Arrays.sort(nanos);
+    return nanos;
+  }
+
+  private static boolean isTold(Answerer answerer, String eventId, String passcode) {
+    Answer answer = answerer.answerTopic("passcode", eventId, "pl", GeneratedFolder.NOW);
+    return answer.content().text().text().contains(passcode);
+  }
+}
