@@ -13,8 +13,10 @@ public final class ServedKnowledge implements AutoCloseable {
 
   /** Reads a folder, and watches it from now on. */
   public ServedKnowledge(Path folder, InstantSource clock) {
-    answerers = new CurrentAnswerer(new KnowledgeReader(clock).read(folder).knowledge());
-    watched = new KnowledgeFolder(folder, new KnowledgeReader(clock), InstantSource.system());
+    var reader = new KnowledgeReader(clock);
+    answerers = new CurrentAnswerer(reader.read(folder).knowledge());
+    watched = new KnowledgeFolder(folder, reader.by(clock), InstantSource.system());
+    answerers.replace(watched.current().knowledge());
     watched.onChange(reading -> answerers.replace(reading.knowledge()));
     watched.start();
   }
