@@ -1,8 +1,11 @@
 package pl.soclab.webinarbot.answering;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -26,7 +29,12 @@ final class ReadyAnswers {
   private static final double NARROWER = 0.5;
 
   private final KnowledgeIndex index;
+  private final Understanding understanding;
   private final List<Ready> ready;
+
+  /** The places in {@link #ready} of those that have a lemma in a heading. */
+  private final Map<String, BitSet> byLemma = new HashMap<>();
+
   private final StopWords stopWords = StopWords.load();
 
   /** A ready answer with what its headings ask for. */
@@ -49,10 +57,39 @@ final class ReadyAnswers {
     }
   }
 
-  ReadyAnswers(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
+  /**
+   * The ready answers of a snapshot.
+   *
+   * @param before those of the snapshot before, to be kept where they have not changed; null for
+   *     none
+   */
+  ReadyAnswers(
+      Knowledge knowledge,
+      KnowledgeIndex index,
+      Understanding understanding,
+      @Nullable ReadyAnswers before) {
     this.index = index;
-    this.ready =
-        knowledge.readyAnswers().stream().map(answer -> ready(answer, understanding)).toList();
+    this.understanding = understanding;
+    Map<ReadyAnswer, Ready> known =
+        before != null && before.understanding == understanding ? before.byAnswer() : Map.of();
+    var all = new ArrayList<Ready>();
+    for (ReadyAnswer answer : knowledge.readyAnswers()) {
+      Ready same = known.get(answer);
+      all.add(same == null ? ready(answer, understanding) : same);
+    }
+    this.ready = List.copyOf(all);
+    for (int i = 0; i < ready.size(); i++) {
+      int place = i;
+      ready.get(i).questions().stream()
+          .flatMap(heading -> heading.lemmas().stream())
+          .forEach(lemma -> byLemma.computeIfAbsent(lemma, ignored -> new BitSet()).set(place));
+    }
+  }
+
+  private Map<ReadyAnswer, Ready> byAnswer() {
+    Map<ReadyAnswer, Ready> known = HashMap.newHashMap(ready.size());
+    ready.forEach(each -> known.put(each.answer(), each));
+    return known;
   }
 
   private static Ready ready(ReadyAnswer answer, Understanding understanding) {
@@ -81,7 +118,7 @@ final class ReadyAnswers {
     List<List<String>> content = content(question);
     @Nullable ReadyAnswer best = null;
     double bestLikeness = 0;
-    for (Ready candidate : ready) {
+    for (Ready candidate : candidates(content)) {
       ReadyAnswer answer = candidate.answer();
       if (answer.general() && !general
           || answer.eventId() != null && !answer.eventId().equals(eventId)) {
@@ -104,6 +141,23 @@ final class ReadyAnswers {
       }
     }
     return best;
+  }
+
+  /** Those that have a word of a question in a heading: the others are not like it at all. */
+  private List<Ready> candidates(List<List<String>> content) {
+    if (content.isEmpty()) {
+      return ready;
+    }
+    var places = new BitSet();
+    for (List<String> word : content) {
+      for (String lemma : word) {
+        BitSet having = byLemma.get(lemma);
+        if (having != null) {
+          places.or(having);
+        }
+      }
+    }
+    return places.stream().mapToObj(ready::get).toList();
   }
 
   private List<List<String>> content(Asked question) {

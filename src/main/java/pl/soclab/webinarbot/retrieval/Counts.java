@@ -1,10 +1,10 @@
 package pl.soclab.webinarbot.retrieval;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How often each of many words counts. A change makes new counts, which share what did not change
@@ -34,14 +34,12 @@ final class Counts {
   }
 
   /** These with some counts added; what is taken away is added as a negative number. */
-  Counts plus(Collection<Map<String, Integer>> all) {
-    if (all.isEmpty()) {
-      return this;
-    }
+  Counts plus(Stream<Map<String, Integer>> all) {
     var now = new HashMap<>(changed);
-    for (Map<String, Integer> counts : all) {
-      counts.forEach((word, count) -> now.merge(word, of(word) + count, (old, own) -> old + count));
-    }
+    all.forEach(
+        counts ->
+            counts.forEach(
+                (word, count) -> now.merge(word, of(word) + count, (old, own) -> old + count)));
     if (now.size() <= Math.max(FEW, base.size() / 8)) {
       return new Counts(base, now);
     }

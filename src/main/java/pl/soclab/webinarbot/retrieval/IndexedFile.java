@@ -56,6 +56,12 @@ final class IndexedFile {
     return files;
   }
 
+  /** Those of some files, by their names, that others are not, or not the same. */
+  static List<IndexedFile> changed(
+      Map<String, IndexedFile> files, Map<String, IndexedFile> others) {
+    return files.values().stream().filter(file -> others.get(file.name()) != file).toList();
+  }
+
   String name() {
     return name;
   }

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.Passage;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
@@ -63,23 +65,27 @@ public final class KnowledgeIndex {
    */
   public KnowledgeIndex next(Knowledge knowledge) {
     var now = new LinkedHashMap<String, IndexedFile>();
-    var changes = new ArrayList<Map<String, Integer>>();
-    IndexedFile.byFile(knowledge.passages())
-        .forEach(
-            (name, passages) -> {
-              IndexedFile before = files.get(name);
-              boolean isSame = before != null && before.isOf(passages);
-              now.put(name, isSame ? before : IndexedFile.of(name, passages, forms));
-            });
-    now.values().stream()
-        .filter(file -> files.get(file.name()) != file)
-        .forEach(file -> changes.add(file.frequencies()));
-    files.values().stream()
-        .filter(file -> now.get(file.name()) != file)
-        .forEach(file -> changes.add(Counts.negative(file.frequencies())));
-    return changes.isEmpty()
-        ? this
-        : new KnowledgeIndex(search.next(now), forms, now, frequencies.plus(changes));
+    IndexedFile.byFile(knowledge.passages()).entrySet().parallelStream()
+        .map(file -> indexed(file.getKey(), file.getValue()))
+        .forEachOrdered(file -> now.put(file.name(), file));
+    List<IndexedFile> come = IndexedFile.changed(now, files);
+    List<IndexedFile> gone = IndexedFile.changed(files, now);
+    if (come.isEmpty() && gone.isEmpty()) {
+      return this;
+    }
+    Counts counts =
+        frequencies.plus(
+            Stream.concat(
+                come.stream().map(IndexedFile::frequencies),
+                gone.stream().map(file -> Counts.negative(file.frequencies()))));
+    return new KnowledgeIndex(search.next(now), forms, now, counts);
+  }
+
+  private IndexedFile indexed(String name, List<Passage> passages) {
+    IndexedFile before = files.get(name);
+    return before != null && before.isOf(passages)
+        ? before
+        : IndexedFile.of(name, passages, forms);
   }
 
   /**

@@ -50,6 +50,9 @@ final class PassageIndex {
     COUNTED.freeze();
   }
 
+  /** Fewer files are indexed before a second thread has begun. */
+  private static final int MANY = 100;
+
   private static final PassageIndex EMPTY = new PassageIndex(null);
 
   private final @Nullable LeafReader reader;
@@ -68,11 +71,9 @@ final class PassageIndex {
     return files.isEmpty()
         ? EMPTY
         : written(
-            writer -> {
-              for (IndexedFile file : files) {
-                add(file, writer);
-              }
-            });
+            writer ->
+                (files.size() < MANY ? files.stream() : files.parallelStream())
+                    .forEach(file -> add(file, writer)));
   }
 
   /** The passages of two indexes, but for those of some files of the first. */
@@ -114,7 +115,15 @@ final class PassageIndex {
     return leaves.isEmpty() ? null : leaves.getFirst().reader();
   }
 
-  private static void add(IndexedFile file, IndexWriter writer) throws IOException {
+  private static void add(IndexedFile file, IndexWriter writer) {
+    try {
+      addPassages(file, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index in memory cannot be built", e);
+    }
+  }
+
+  private static void addPassages(IndexedFile file, IndexWriter writer) throws IOException {
     for (int number = 0; number < file.passages().size(); number++) {
       Passage passage = file.passages().get(number).passage();
       var document = new Document();

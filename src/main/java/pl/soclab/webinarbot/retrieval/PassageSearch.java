@@ -68,16 +68,10 @@ final class PassageSearch {
     this.files = files;
     this.ofBase = ofBase;
     this.base = base;
-    this.young = PassageIndex.of(changed(files, ofBase));
-    List<IndexedFile> gone = changed(ofBase, files);
+    this.young = PassageIndex.of(IndexedFile.changed(files, ofBase));
+    List<IndexedFile> gone = IndexedFile.changed(ofBase, files);
     this.dead = PassageIndex.of(gone);
     this.searcher = new LiveSearcher(base, gone, young, dead);
-  }
-
-  /** Those of some files that others are not, or not the same. */
-  private static List<IndexedFile> changed(
-      Map<String, IndexedFile> files, Map<String, IndexedFile> others) {
-    return files.values().stream().filter(file -> others.get(file.name()) != file).toList();
   }
 
   static PassageSearch ofNothing() {
@@ -97,7 +91,7 @@ final class PassageSearch {
   /** The same in one index. */
   PassageSearch merged() {
     return new PassageSearch(
-        files, files, PassageIndex.merged(base, changed(ofBase, files), young));
+        files, files, PassageIndex.merged(base, IndexedFile.changed(ofBase, files), young));
   }
 
   /**
