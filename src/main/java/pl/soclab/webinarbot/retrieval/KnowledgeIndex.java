@@ -24,6 +24,8 @@ public final class KnowledgeIndex {
   /** A sentence must not carry its passage past one that has more of the question. */
   private static final double SENTENCE_WEIGHT = 0.5;
 
+  private static final int REMEMBERED = 4;
+
   private final PassageSearch search;
   private final WordForms forms;
   private final Map<String, IndexedFile> files;
@@ -35,6 +37,11 @@ public final class KnowledgeIndex {
   private final Counts frequencies;
 
   private final int sentences;
+
+  /** An answer looks for the same words up to three times, on its way through the topics. */
+  private volatile List<Searched> recent = List.of();
+
+  private record Searched(List<SoughtWord> words, int limit, List<Hit> hits) {}
 
   private KnowledgeIndex(
       PassageSearch search, WordForms forms, Map<String, IndexedFile> files, Counts frequencies) {
@@ -118,6 +125,20 @@ public final class KnowledgeIndex {
       return List.of();
     }
     List<SoughtWord> distinct = words.stream().distinct().toList();
+    for (Searched each : recent) {
+      if (each.limit() == limit && each.words().equals(distinct)) {
+        return each.hits();
+      }
+    }
+    List<Hit> hits = find(distinct, limit);
+    recent =
+        Stream.concat(Stream.of(new Searched(distinct, limit, hits)), recent.stream())
+            .limit(REMEMBERED)
+            .toList();
+    return hits;
+  }
+
+  private List<Hit> find(List<SoughtWord> distinct, int limit) {
     var scores = new SentenceScores(distinct);
     var hits = new ArrayList<Hit>();
     for (PassageSearch.Found found : search.search(distinct, limit)) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import pl.soclab.webinarbot.language.Grams;
 
@@ -105,7 +106,7 @@ final class PassageSearch {
   List<Found> search(List<SoughtWord> words, int limit) {
     try {
       var found = new ArrayList<Found>();
-      for (ScoreDoc hit : searcher.search(query(words), limit, BEST_FIRST).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(query(words), best(limit)).scoreDocs) {
         Object[] fields = ((FieldDoc) hit).fields;
         IndexedFile file = Objects.requireNonNull(files.get(((BytesRef) fields[1]).utf8ToString()));
         found.add(new Found(file.passages().get((Integer) fields[2]), (Float) fields[0]));
@@ -114,6 +115,11 @@ final class PassageSearch {
     } catch (IOException e) {
       throw new UncheckedIOException("The index in memory cannot be read", e);
     }
+  }
+
+  /** Whoever wants twenty passages need not know how many more there are. */
+  private static TopFieldCollectorManager best(int limit) {
+    return new TopFieldCollectorManager(BEST_FIRST, limit, null, limit);
   }
 
   private static Query query(List<SoughtWord> words) {

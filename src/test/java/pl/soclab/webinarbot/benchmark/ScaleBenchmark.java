@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -48,9 +49,9 @@ public final class ScaleBenchmark {
         Runtime.getRuntime().maxMemory() >> 20,
         GeneratedFolder.SEED);
     out.println(
-        "| files | passages | events | load | heap | answer: median | 99th percentile"
+        "| files | passages | events | load | of processors | heap | answer: median | 99th percentile"
             + " | processor: median | 99th percentile | saved to answered: median | worst |");
-    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     List<String> sizes = args.length == 0 ? List.of("50", "1000", "10000") : List.of(args);
     for (String size : sizes) {
       print(Integer.parseInt(size), out);
@@ -61,17 +62,20 @@ public final class ScaleBenchmark {
     Path path = Files.createTempDirectory("scale");
     GeneratedFolder folder = GeneratedFolder.write(path, files);
     long before = heap();
+    long busy = busy();
     long start = System.nanoTime();
     try (var served = new ServedKnowledge(path, InstantSource.fixed(GeneratedFolder.NOW))) {
       long load = System.nanoTime() - start;
+      long busyLoad = busy() - busy;
       // Cell by cell: a row of a large folder takes minutes.
       out.printf(
           Locale.ROOT,
-          "| %,d | %,d | %,d | %.1f s | %d MB",
+          "| %,d | %,d | %,d | %.1f s | %.1f s | %d MB",
           files,
           served.answerer().knowledge().passages().size(),
           folder.events().size(),
           load / 1e9,
+          busyLoad / 1e9,
           heap() - before >> 20);
       answers(served.answerer(), folder.questions(WARM_UP));
       Times answers = answers(served.answerer(), folder.questions(ANSWERS));
@@ -93,6 +97,11 @@ public final class ScaleBenchmark {
 
   private static long share(long[] sorted, int percent) {
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+  }
+
+  /** What the process has had of the processors, in nanoseconds. */
+  private static long busy() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** What is in use after a collection, in bytes. */

@@ -35,7 +35,8 @@ class KnowledgeIndexTest {
       return;
     }
     var passages = new ArrayList<Passage>();
-    for (int i = 0; i < 1 + random.nextInt(60); i++) {
+    int count = 1 + random.nextInt(60);
+    for (int i = 0; i < count; i++) {
       String text = word() + " " + word() + ". " + word() + " " + word() + " " + word() + ".";
       List<String> headings = random.nextInt(3) == 0 ? List.of(word()) : List.of();
       passages.add(new Passage(text, headings, new SourceLine(name, i + 1), null, false));
