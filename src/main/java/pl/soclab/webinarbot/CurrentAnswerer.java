@@ -23,7 +23,9 @@ final class CurrentAnswerer implements Supplier<Answerer> {
     return get().knowledge();
   }
 
-  /** Answers from another snapshot from now on; a turn under way ends with the one it began with. */
+  /**
+   * Answers from another snapshot from now on; a turn under way ends with the one it began with.
+   */
   synchronized void replace(Knowledge knowledge) {
     current.set(get().next(knowledge));
     // Behind the swap, so that nobody waits for it.

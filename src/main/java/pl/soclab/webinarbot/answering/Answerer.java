@@ -148,9 +148,7 @@ public final class Answerer {
         .forEach(ready -> ofFile.apply(ready.source()).addAll(ready.questions()));
     knowledge.events().forEach(event -> ofFile.apply(event.titleSource()).add(event.title()));
     knowledge.synonyms().forEach(rule -> ofFile.apply(rule.source()).addAll(rule.from()));
-    knowledge
-        .phrasings()
-        .forEach(phrasing -> ofFile.apply(phrasing.source()).add(phrasing.text()));
+    knowledge.phrasings().forEach(phrasing -> ofFile.apply(phrasing.source()).add(phrasing.text()));
     return texts;
   }
 
@@ -160,8 +158,8 @@ public final class Answerer {
   }
 
   /**
-   * The answerer over a later snapshot, for the work of what has changed since this one; its answers
-   * are those of {@link #of}. This one goes on answering.
+   * The answerer over a later snapshot, for the work of what has changed since this one; its
+   * answers are those of {@link #of}. This one goes on answering.
    */
   public Answerer next(Knowledge later) {
     return later.equals(knowledge)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
@@ -44,16 +45,22 @@ final class ReadyAnswers {
    * A heading.
    *
    * @param lemmas of all its words
+   * @param telling those that are no stop words
    * @param names for each name in it, its lemmas
    */
-  private record Heading(Set<String> lemmas, List<List<String>> names) {
-    static Heading of(String text) {
+  private record Heading(Set<String> lemmas, Set<String> telling, List<List<String>> names) {
+    static Heading of(String text, StopWords stopWords) {
       List<List<String>> names =
           Word.of(text).stream()
               .filter(word -> word.start() > 0 && Character.isUpperCase(text.charAt(word.start())))
               .map(word -> Lemmatizer.polish().lemmas(word.folded()))
               .toList();
-      return new Heading(KnowledgeIndex.lemmas(text), names);
+      Set<String> lemmas = KnowledgeIndex.lemmas(text);
+      Set<String> telling =
+          lemmas.stream()
+              .filter(lemma -> !stopWords.contains(lemma))
+              .collect(Collectors.toCollection(HashSet::new));
+      return new Heading(lemmas, telling, names);
     }
   }
 
@@ -75,7 +82,7 @@ final class ReadyAnswers {
     var all = new ArrayList<Ready>();
     for (ReadyAnswer answer : knowledge.readyAnswers()) {
       Ready same = known.get(answer);
-      all.add(same == null ? ready(answer, understanding) : same);
+      all.add(same == null ? ready(answer) : same);
     }
     this.ready = List.copyOf(all);
     for (int i = 0; i < ready.size(); i++) {
@@ -92,7 +99,7 @@ final class ReadyAnswers {
     return known;
   }
 
-  private static Ready ready(ReadyAnswer answer, Understanding understanding) {
+  private Ready ready(ReadyAnswer answer) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
       if (understanding.understand(Asked.of(question), Question.Thread.none(), false)
@@ -100,7 +107,9 @@ final class ReadyAnswers {
         topics.addAll(asked.topics());
       }
     }
-    return new Ready(answer, answer.questions().stream().map(Heading::of).toList(), topics);
+    List<Heading> headings =
+        answer.questions().stream().map(text -> Heading.of(text, stopWords)).toList();
+    return new Ready(answer, headings, topics);
   }
 
   /** The answer to a question in the words of its heading; null where there is none. */
@@ -170,14 +179,8 @@ final class ReadyAnswers {
 
   private double likeness(List<List<String>> content, Heading asked) {
     Set<String> heading = asked.lemmas();
-    var weights = new HashMap<String, Double>();
-    for (String lemma : heading) {
-      if (!stopWords.contains(lemma)) {
-        weights.put(lemma, index.rarity(lemma));
-      }
-    }
     double common = 0;
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = asked.telling().stream().mapToDouble(index::rarity).sum();
     for (List<String> word : content) {
       double weight = word.stream().mapToDouble(index::rarity).min().orElse(0);
       if (word.stream().anyMatch(heading::contains)) {

@@ -29,8 +29,7 @@ public record OpenedFolder(
     KnowledgeReader reader) {
 
   /** The same with a reader that has read nothing yet. */
-  public OpenedFolder(
-      Path path, Knowledge knowledge, List<Finding> findings, InstantSource clock) {
+  public OpenedFolder(Path path, Knowledge knowledge, List<Finding> findings, InstantSource clock) {
     this(path, knowledge, findings, clock, new KnowledgeReader(clock));
   }
 

@@ -58,17 +58,20 @@ final class Checksums {
 
   /** The checksum of a file's content; 0 for one that is too large to be read. */
   long of(String name, Path file, BasicFileAttributes attributes) throws IOException {
-    var stamp =
-        new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-    Known before = known.get(name);
-    Known after = before;
-    if (before == null || !before.stamp().equals(stamp)) {
-      after = new Known(stamp, sureFrom(stamp), now, compute(file, stamp.size()));
-    } else if (isInDoubt(before) || isDue(name, before)) {
-      after = new Known(stamp, before.sureFrom(), now, compute(file, stamp.size()));
-    }
+    var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+    Known after = now(name, file, stamp, known.get(name));
     seen.put(name, after);
     return after.checksum();
+  }
+
+  private Known now(String name, Path file, Stamp stamp, @Nullable Known before)
+      throws IOException {
+    if (before == null || !before.stamp().equals(stamp)) {
+      return new Known(stamp, sureFrom(stamp), now, compute(file, stamp.size()));
+    }
+    return isInDoubt(before) || isDue(name, before)
+        ? new Known(stamp, before.sureFrom(), now, compute(file, stamp.size()))
+        : before;
   }
 
   private Instant sureFrom(Stamp stamp) {

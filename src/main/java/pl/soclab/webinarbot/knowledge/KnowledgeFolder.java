@@ -30,7 +30,9 @@ public final class KnowledgeFolder implements AutoCloseable {
 
   private static final Duration PERIOD = Duration.ofMillis(200);
 
-  /** Looking at a large folder takes a while; it shall keep a core busy for no more than a tenth. */
+  /**
+   * Looking at a large folder takes a while; it shall keep a core busy for no more than a tenth.
+   */
   private static final int REST = 9;
 
   private final Path folder;
@@ -120,8 +122,7 @@ public final class KnowledgeFolder implements AutoCloseable {
       seen = walk.files();
       changed = now;
     }
-    boolean isAnew =
-        seen.equals(read) ? reader.readAgain(walk) : !changed.plus(QUIET).isAfter(now);
+    boolean isAnew = seen.equals(read) ? reader.readAgain(walk) : !changed.plus(QUIET).isAfter(now);
     if (isAnew) {
       current = readNow(walk);
       listeners.forEach(this::tell);

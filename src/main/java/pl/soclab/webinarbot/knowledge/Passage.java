@@ -27,8 +27,6 @@ public record Passage(
 
   /** The same about that event; null for none. */
   Passage about(@Nullable String id) {
-    return Objects.equals(id, eventId)
-        ? this
-        : new Passage(text, headings, source, id, general);
+    return Objects.equals(id, eventId) ? this : new Passage(text, headings, source, id, general);
   }
 }

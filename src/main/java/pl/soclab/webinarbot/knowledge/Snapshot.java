@@ -145,8 +145,7 @@ final class Snapshot {
       if (event.sessions().isEmpty()) {
         continue;
       }
-      List<Event> others =
-          byStart.computeIfAbsent(startOf(event), ignored -> new ArrayList<>());
+      List<Event> others = byStart.computeIfAbsent(startOf(event), ignored -> new ArrayList<>());
       others.stream().filter(other -> areTwins(event, other)).forEach(other -> warn(event, other));
       others.add(event);
     }

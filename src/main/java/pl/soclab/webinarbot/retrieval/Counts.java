@@ -75,7 +75,9 @@ final class Counts {
     var words = new ArrayList<String>();
     changed.forEach(
         (word, count) -> {
-          if (isAdded ? count > 0 && !base.containsKey(word) : count == 0 && base.containsKey(word)) {
+          if (isAdded
+              ? count > 0 && !base.containsKey(word)
+              : count == 0 && base.containsKey(word)) {
             words.add(word);
           }
         });

@@ -41,7 +41,8 @@ final class IndexedFile {
     for (Passage passage : passages) {
       Set<String> over =
           headings.computeIfAbsent(
-              passage.headings(), texts -> Set.copyOf(KnowledgeIndex.lemmas(String.join(" ", texts))));
+              passage.headings(),
+              texts -> Set.copyOf(KnowledgeIndex.lemmas(String.join(" ", texts))));
       indexed.add(IndexedPassage.of(passage, over, forms));
     }
     return new IndexedFile(name, passages, List.copyOf(indexed));

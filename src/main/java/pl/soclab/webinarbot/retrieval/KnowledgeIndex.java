@@ -90,9 +90,7 @@ public final class KnowledgeIndex {
 
   private IndexedFile indexed(String name, List<Passage> passages) {
     IndexedFile before = files.get(name);
-    return before != null && before.isOf(passages)
-        ? before
-        : IndexedFile.of(name, passages, forms);
+    return before != null && before.isOf(passages) ? before : IndexedFile.of(name, passages, forms);
   }
 
   /**

@@ -31,13 +31,11 @@ final class LiveSearcher extends IndexSearcher {
    * @param gone files whose passages in {@code base} are not to be found
    * @param dead the passages of those files
    */
-  LiveSearcher(
-      PassageIndex base, List<IndexedFile> gone, PassageIndex young, PassageIndex dead) {
+  LiveSearcher(PassageIndex base, List<IndexedFile> gone, PassageIndex young, PassageIndex dead) {
     super(reader(base, gone, young));
     this.dead = dead.size() == 0 ? null : dead.leaf();
     try {
-      for (String field :
-          List.of(PassageIndex.LEMMAS, PassageIndex.GRAMS, PassageIndex.HEADINGS)) {
+      for (String field : List.of(PassageIndex.LEMMAS, PassageIndex.GRAMS, PassageIndex.HEADINGS)) {
         CollectionStatistics all = super.collectionStatistics(field);
         if (all != null) {
           fields.put(field, live(all));
@@ -48,8 +46,7 @@ final class LiveSearcher extends IndexSearcher {
     }
   }
 
-  private static IndexReader reader(
-      PassageIndex base, List<IndexedFile> gone, PassageIndex young) {
+  private static IndexReader reader(PassageIndex base, List<IndexedFile> gone, PassageIndex young) {
     try {
       var readers = new ArrayList<IndexReader>();
       if (base.size() > 0) {

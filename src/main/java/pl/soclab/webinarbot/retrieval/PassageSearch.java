@@ -39,7 +39,9 @@ final class PassageSearch {
   /** Lucene refuses more than 1,024 clauses; nobody's question needs half of them. */
   private static final int MOST_CLAUSES = 800;
 
-  /** Passages that are as near, in the order of files and passages: as one index of all has them. */
+  /**
+   * Passages that are as near, in the order of files and passages: as one index of all has them.
+   */
   private static final Sort BEST_FIRST =
       new Sort(
           SortField.FIELD_SCORE,

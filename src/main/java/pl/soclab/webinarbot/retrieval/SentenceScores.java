@@ -61,8 +61,7 @@ final class SentenceScores {
   double[] of(List<IndexedPassage.Sentence> sentences) {
     var scores = new double[sentences.size()];
     var best = new float[sentences.size()];
-    List<int[]> numbered =
-        sentences.stream().map(sentence -> numbers(sentence.forms())).toList();
+    List<int[]> numbered = sentences.stream().map(sentence -> numbers(sentence.forms())).toList();
     for (Sought sought : words) {
       double having = 0;
       for (int i = 0; i < best.length; i++) {

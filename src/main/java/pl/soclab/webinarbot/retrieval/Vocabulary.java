@@ -112,7 +112,8 @@ final class Vocabulary {
   private @Nullable String nearest(String word, DirectSpellChecker checker) {
     try {
       SuggestWord[] found =
-          checker.suggestSimilar(new Term(WordIndex.WORD, word), 1, reader, SuggestMode.SUGGEST_ALWAYS);
+          checker.suggestSimilar(
+              new Term(WordIndex.WORD, word), 1, reader, SuggestMode.SUGGEST_ALWAYS);
       return found.length == 0 ? null : found[0].string;
     } catch (IOException e) {
       throw new UncheckedIOException("The vocabulary in memory cannot be read", e);

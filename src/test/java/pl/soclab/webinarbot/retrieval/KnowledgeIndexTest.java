@@ -18,8 +18,22 @@ class KnowledgeIndexTest {
   private static final int FILES = 60;
   private static final List<String> WORDS =
       List.of(
-          "parking", "ratusz", "biblioteka", "wniosek", "piec", "ulica", "ogród", "koncert",
-          "warsztaty", "rower", "szkoła", "senior", "budżet", "zapisy", "telefon", "dotacja");
+          "parking",
+          "ratusz",
+          "biblioteka",
+          "wniosek",
+          "piec",
+          "ulica",
+          "ogród",
+          "koncert",
+          "warsztaty",
+          "rower",
+          "szkoła",
+          "senior",
+          "budżet",
+          "zapisy",
+          "telefon",
+          "dotacja");
 
   private final Random random = new Random(SEED);
   private final Map<String, List<Passage>> files = new TreeMap<>();
@@ -53,8 +67,7 @@ class KnowledgeIndexTest {
     var hits = new ArrayList<Hit>();
     for (int i = 0; i + 1 < WORDS.size(); i++) {
       var sought =
-          List.of(
-              SoughtWord.of(List.of(WORDS.get(i))), SoughtWord.of(List.of(WORDS.get(i + 1))));
+          List.of(SoughtWord.of(List.of(WORDS.get(i))), SoughtWord.of(List.of(WORDS.get(i + 1))));
       hits.addAll(index.search(sought, 20));
     }
     return hits;
@@ -83,7 +96,8 @@ class KnowledgeIndexTest {
     for (int i = 0; i < 200; i++) {
       writeFile();
     }
-    var worn = KnowledgeIndex.of(new Knowledge(List.of(), List.of(), List.of(), List.of(), List.of()));
+    var worn =
+        KnowledgeIndex.of(new Knowledge(List.of(), List.of(), List.of(), List.of(), List.of()));
     worn = worn.next(knowledge());
 
     KnowledgeIndex tidy = worn.tidied();
