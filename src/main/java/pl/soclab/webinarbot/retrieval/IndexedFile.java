@@ -19,6 +19,7 @@ final class IndexedFile {
   private final List<IndexedPassage> indexed;
 
   private final Set<String> eventIds;
+  private final int sentences;
 
   /** Of each event that its passages are about, the lemmas of their texts; made when asked for. */
   private volatile @Nullable Map<String, Set<String>> ofEvents;
@@ -27,6 +28,7 @@ final class IndexedFile {
     this.name = name;
     this.passages = passages;
     this.indexed = indexed;
+    this.sentences = indexed.stream().mapToInt(passage -> passage.sentences().size()).sum();
     this.eventIds =
         passages.stream()
             .map(Passage::eventId)
@@ -76,7 +78,7 @@ final class IndexedFile {
   }
 
   int sentences() {
-    return indexed.stream().mapToInt(passage -> passage.sentences().size()).sum();
+    return sentences;
   }
 
   /** How many sentences stand in a passage with the lemma. */
