@@ -38,7 +38,6 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
-import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.publishing.Publisher;
 import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.questions.Corrections;
@@ -118,7 +117,9 @@ class Wiring {
       OpenedFolder folder, CurrentAnswerer answerers, InstantSource clock) {
     // Quiet is measured on the real clock: that of the preview can be moved.
     var watched =
-        new KnowledgeFolder(folder.path(), new KnowledgeReader(clock), InstantSource.system());
+        new KnowledgeFolder(folder.path(), folder.reader().by(clock), InstantSource.system());
+    // A file may have been saved since the folder was opened.
+    answerers.replace(watched.current().knowledge());
     watched.onChange(
         reading -> {
           answerers.replace(reading.knowledge());

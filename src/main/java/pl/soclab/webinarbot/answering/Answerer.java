@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
+import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -55,6 +58,7 @@ public final class Answerer {
 
   private final Knowledge knowledge;
   private final Topics topics;
+  private final KnowledgeIndex index;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
@@ -91,18 +95,39 @@ public final class Answerer {
     }
   }
 
-  private Answerer(Knowledge knowledge, Shared shared) {
+  /**
+   * Over a snapshot.
+   *
+   * @param before the one over the snapshot before, of which all is kept that has not changed; null
+   *     for none
+   */
+  private Answerer(
+      Knowledge knowledge, Shared shared, KnowledgeIndex index, @Nullable Answerer before) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.events = new EventChooser(knowledge.events());
-    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
-    this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
-    this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
-    this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
+    this.index = index;
+    this.events = new EventChooser(knowledge.events(), before == null ? null : before.events);
+    boolean sameWords =
+        before != null
+            && before.knowledge.synonyms().equals(knowledge.synonyms())
+            && before.knowledge.phrasings().equals(knowledge.phrasings());
+    if (before != null && sameWords) {
+      this.synonyms = before.synonyms;
+      this.phrasings = before.phrasings;
+      this.understanding = before.understanding;
+    } else {
+      this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
+      this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
+      this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
+    }
     this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
-    this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
+    this.readyAnswers =
+        new ReadyAnswers(
+            knowledge, index, understanding, before == null ? null : before.readyAnswers);
     var parts = new EventParts(index);
-    this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
+    Map<String, List<String>> texts = texts(knowledge);
+    this.spelling =
+        before == null ? Spelling.of(shared.vocabulary(), texts) : before.spelling.next(texts);
     shared
         .wordings()
         .forEach(
@@ -112,19 +137,43 @@ public final class Answerer {
                     new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers, parts))));
   }
 
-  private static List<String> texts(Knowledge knowledge) {
-    var texts = new ArrayList<String>();
-    knowledge.passages().forEach(passage -> texts.add(passage.text()));
-    knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
-    knowledge.events().forEach(event -> texts.add(event.title()));
-    knowledge.synonyms().forEach(rule -> texts.addAll(rule.from()));
-    knowledge.phrasings().forEach(phrasing -> texts.add(phrasing.text()));
+  /** All that the organisers wrote, by files. */
+  private static Map<String, List<String>> texts(Knowledge knowledge) {
+    var texts = new HashMap<String, List<String>>();
+    Function<SourceLine, List<String>> ofFile =
+        source -> texts.computeIfAbsent(source.file(), ignored -> new ArrayList<>());
+    knowledge.passages().forEach(passage -> ofFile.apply(passage.source()).add(passage.text()));
+    knowledge
+        .readyAnswers()
+        .forEach(ready -> ofFile.apply(ready.source()).addAll(ready.questions()));
+    knowledge.events().forEach(event -> ofFile.apply(event.titleSource()).add(event.title()));
+    knowledge.synonyms().forEach(rule -> ofFile.apply(rule.source()).addAll(rule.from()));
+    knowledge.phrasings().forEach(phrasing -> ofFile.apply(phrasing.source()).add(phrasing.text()));
     return texts;
   }
 
   /** Builds the index over a snapshot; takes some tens of milliseconds for a small folder. */
   public static Answerer of(Knowledge knowledge) {
-    return new Answerer(knowledge, Shared.INSTANCE);
+    return new Answerer(knowledge, Shared.INSTANCE, KnowledgeIndex.of(knowledge), null);
+  }
+
+  /**
+   * The answerer over a later snapshot, for the work of what has changed since this one; its
+   * answers are those of {@link #of}. This one goes on answering.
+   */
+  public Answerer next(Knowledge later) {
+    return later.equals(knowledge)
+        ? this
+        : new Answerer(later, Shared.INSTANCE, index.next(later), this);
+  }
+
+  /**
+   * The same one with its index tidied up, where many changes have made the next one slow; itself
+   * where they have not.
+   */
+  public Answerer tidied() {
+    KnowledgeIndex tidy = index.tidied();
+    return tidy == index ? this : new Answerer(knowledge, Shared.INSTANCE, tidy, this);
   }
 
   /**
