@@ -13,6 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import pl.soclab.webinarbot.cli.CannotGoOn;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.desk.Inviting;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
@@ -69,10 +70,18 @@ final class Application {
           folder.path(),
           folder.reading().with(context.getBean(CurrentAnswerer.class).get().findings()));
       describe(context.getBean(Upstream.class));
+      invite(context.getBean(Inviting.class));
       return context;
     } catch (RuntimeException e) {
       // Spring has reported it: a sentence for what an operator can mend, else a stack trace.
       return null;
+    }
+  }
+
+  private static void invite(Inviting inviting) {
+    String howToPair = inviting.atStart();
+    if (howToPair != null) {
+      LOG.info("{}", howToPair);
     }
   }
 

@@ -23,8 +23,12 @@ final class CurrentAnswerer implements Supplier<Answerer> {
     return get().knowledge();
   }
 
-  /** Answers from another snapshot from now on. */
-  void replace(Knowledge knowledge) {
-    current.set(Answerer.of(knowledge));
+  /**
+   * Answers from another snapshot from now on; a turn under way ends with the one it began with.
+   */
+  synchronized void replace(Knowledge knowledge) {
+    current.set(get().next(knowledge));
+    // Behind the swap, so that nobody waits for it.
+    current.set(get().tidied());
   }
 }

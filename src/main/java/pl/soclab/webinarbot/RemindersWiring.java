@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,11 +15,16 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pl.soclab.webinarbot.conversation.ReminderWriter;
+import pl.soclab.webinarbot.conversation.AnswerNews;
 import pl.soclab.webinarbot.desk.DeskReports;
+import pl.soclab.webinarbot.desk.FactChanges;
+import pl.soclab.webinarbot.desk.HandoverCare;
 import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
+import pl.soclab.webinarbot.desk.ReportWatch;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.questions.OpenQuestions;
+import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Dispatch;
@@ -26,6 +32,7 @@ import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Reminders;
 import pl.soclab.webinarbot.reminders.Sender;
@@ -59,11 +66,6 @@ class RemindersWiring {
     return new JdbcEventMemory(database);
   }
 
-  @Bean
-  BroadcastText broadcastText(Settings settings) {
-    return new ReminderWriter(settings.profile());
-  }
-
   /** Closed by {@link BotLifecycle}. */
   @Bean(destroyMethod = "")
   SendingLoop sendingLoop(
@@ -73,8 +75,13 @@ class RemindersWiring {
       EventMemory memory,
       BroadcastText texts,
       Organisers organisers,
+      AnswerNews answers,
+      HandoverCare care,
+      FactChanges changes,
       TelegramBot bot,
+      ReportWatch reports,
       Settings settings,
+      Pause pause,
       InstantSource clock) {
     Supplier<Knowledge> knowledge = answerers::knowledge;
     QuietHours quiet = settings.quiet();
@@ -88,7 +95,8 @@ class RemindersWiring {
             quiet,
             clock);
     var dispatch =
-        new Dispatch(bot.pacedMessenger(), texts, knowledge, broadcasts, subscriptions, clock);
+        new Dispatch(
+            bot.pacedMessenger(), texts, knowledge, broadcasts, subscriptions, pause, clock);
     var board =
         new ProgressBoard(
             broadcasts,
@@ -97,10 +105,15 @@ class RemindersWiring {
             organisers,
             bot.messenger(),
             bot.editor(),
+            pause,
             // What an organiser is shown must not hold up what residents are sent.
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("progress").factory()));
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, clock), List.of(board::tick), clock);
+        reminders,
+        new Sender(broadcasts, dispatch, clock),
+        List.of(answers::tick, board::tick, reports::tick, care::tick, changes::tick),
+        pause,
+        clock);
   }
 
   /**
@@ -125,11 +138,21 @@ class RemindersWiring {
             });
   }
 
-  /** What was sent is kept for a while, so that a reply to it is understood. */
+  /**
+   * What was sent is kept for a while, so that a reply to it is understood; who waited for an
+   * answer no longer than that takes.
+   */
   @Bean
-  RecurringTask<Void> forgetting(Broadcasts broadcasts, InstantSource clock) {
+  RecurringTask<Void> forgetting(
+      Broadcasts broadcasts, OpenQuestions questions, InstantSource clock) {
     return Tasks.recurring("forgetting", FixedDelay.ofHours(6))
-        .execute((instance, context) -> broadcasts.forgetEndedBefore(clock.instant().minus(KEPT)));
+        .execute(
+            (instance, context) -> {
+              Instant now = clock.instant();
+              broadcasts.forgetEndedBefore(now.minus(KEPT));
+              broadcasts.forgetEndedBefore(now.minus(AnswerNews.KEPT), Broadcast.Kind.ANSWER);
+              questions.forget(now);
+            });
   }
 
   @Bean

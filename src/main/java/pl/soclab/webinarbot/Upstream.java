@@ -2,7 +2,9 @@ package pl.soclab.webinarbot;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.preview.Preview;
@@ -48,7 +50,7 @@ sealed interface Upstream extends AutoCloseable {
 
     @Override
     public Set<ChatId> organisers() {
-      return Set.of(new ChatId(preview.residents().first().id()));
+      return Set.of(new ChatId(PreviewSettings.FIRST_RESIDENT));
     }
 
     @Override
@@ -73,7 +75,8 @@ sealed interface Upstream extends AutoCloseable {
             .inZone(moment.zone())
             .onPort(settings.previewPortNumber())
             .botCalled(settings.botName(), "podglad_bot")
-            .updatesFrom(firstUpdateId());
+            .updatesFrom(firstUpdateId())
+            .labelled(labels(settings.organiserChats()));
     try {
       return new StandIn(Preview.start(moment.isSetBack() ? preview.afterAllEvents() : preview));
     } catch (IllegalStateException e) {
@@ -82,6 +85,14 @@ sealed interface Upstream extends AutoCloseable {
           "port " + settings.previewPort() + " jest zajęty przez inny program.",
           "Proszę go zatrzymać albo podać inny port, na przykład 8090.");
     }
+  }
+
+  /** What the page says of the organisers; it cannot know them. */
+  private static Map<Long, String> labels(Set<ChatId> listed) {
+    return listed.isEmpty()
+        // Anna is the only one of whom it is known how she is spoken of.
+        ? Map.of(PreviewSettings.FIRST_RESIDENT, "organizatorka")
+        : listed.stream().collect(Collectors.toMap(ChatId::value, chat -> "organizator"));
   }
 
   /**

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,19 +18,35 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import pl.soclab.webinarbot.cli.CommonOptions;
 import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.conversation.AnswerListener;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.Switched;
+import pl.soclab.webinarbot.conversation.ToldListener;
+import pl.soclab.webinarbot.conversation.Watching;
+import pl.soclab.webinarbot.desk.AnswerTally;
+import pl.soclab.webinarbot.desk.Awaited;
+import pl.soclab.webinarbot.desk.BotSwitch;
+import pl.soclab.webinarbot.desk.CorrectionReach;
 import pl.soclab.webinarbot.desk.Desk;
 import pl.soclab.webinarbot.desk.DeskMenu;
-import pl.soclab.webinarbot.desk.ListedOrganisers;
+import pl.soclab.webinarbot.desk.FilesOfDesk;
+import pl.soclab.webinarbot.desk.Inviting;
 import pl.soclab.webinarbot.desk.Organisers;
+import pl.soclab.webinarbot.desk.PairedOrganisers;
+import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
-import pl.soclab.webinarbot.knowledge.KnowledgeReader;
-import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.publishing.Publisher;
+import pl.soclab.webinarbot.questions.AnswerDrafts;
+import pl.soclab.webinarbot.questions.Corrections;
+import pl.soclab.webinarbot.questions.Handovers;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.SendingLoop;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -41,7 +57,14 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import(RemindersWiring.class)
+@Import({
+  RemindersWiring.class,
+  OrganisersWiring.class,
+  ReportsWiring.class,
+  PublishingWiring.class,
+  HandoverWiring.class,
+  OpenQuestionsWiring.class
+})
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -94,7 +117,9 @@ class Wiring {
       OpenedFolder folder, CurrentAnswerer answerers, InstantSource clock) {
     // Quiet is measured on the real clock: that of the preview can be moved.
     var watched =
-        new KnowledgeFolder(folder.path(), new KnowledgeReader(clock), InstantSource.system());
+        new KnowledgeFolder(folder.path(), folder.reader().by(clock), InstantSource.system());
+    // A file may have been saved since the folder was opened.
+    answerers.replace(watched.current().knowledge());
     watched.onChange(
         reading -> {
           answerers.replace(reading.knowledge());
@@ -112,7 +137,23 @@ class Wiring {
       Broadcasts broadcasts,
       EventMemory memory,
       BroadcastText texts,
-      Organisers organisers) {
+      PairedOrganisers organisers,
+      Inviting inviting,
+      Awaited awaited,
+      BotSwitch botSwitch,
+      Pause pause,
+      FilesOfDesk files,
+      AnswerTally tally,
+      ReportSources reports,
+      Watching watching,
+      AnswerDrafts drafts,
+      Publisher publisher,
+      Handing handing,
+      Handovers handovers,
+      ToldFacts told,
+      Corrections corrections,
+      CorrectionReach reach,
+      ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
         new ResidentConversation(
@@ -122,17 +163,34 @@ class Wiring {
             subscriptions,
             broadcasts,
             quiet,
-            (chat, answer, now) -> {});
+            handing,
+            told,
+            watching,
+            AnswerListener.all(tally, new ToldListener(told)));
+    var switched =
+        new Switched(
+            residents,
+            botSwitch::reason,
+            answerers,
+            subscriptions,
+            handing,
+            told,
+            watching.watches(),
+            organisers::contains,
+            clock);
     return new Desk(organisers, answerers::knowledge, clock)
-        .broadcasting(broadcasts, subscriptions, memory, texts, quiet)
-        .over(residents);
-  }
-
-  /** Those whom the operator lists; in the preview somebody has to be one. */
-  @Bean
-  Organisers organisers(Settings settings, Upstream upstream) {
-    Set<ChatId> listed = settings.organiserChats();
-    return new ListedOrganisers(listed.isEmpty() ? upstream.organisers() : listed);
+        .answering(handovers, broadcasts, quiet)
+        .correcting(corrections, reach, broadcasts, quiet)
+        .broadcasting(broadcasts, subscriptions, memory, texts, quiet, pause)
+        .panel(reports, botSwitch)
+        .switching(botSwitch, broadcasts, awaited)
+        // The bot itself is made of this conversation, so it is asked for when it is there.
+        .organisers(
+            organisers, inviting, broadcasts, awaited, chat -> bot.getObject().menuChanged(chat))
+        .unanswered(watching.questions(), drafts, awaited, publisher, answerers)
+        // Takes any document, so it comes behind those who wait for a message.
+        .files(files, subscriptions, awaited, quiet)
+        .over(switched);
   }
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */
@@ -166,7 +224,7 @@ class Wiring {
 
   @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(
-      OpenedFolder folder, KnowledgeFolder watched, CurrentAnswerer answerers) {
-    return new KnowledgeHealth(folder.path(), watched, answerers);
+      OpenedFolder folder, KnowledgeFolder watched, CurrentFindings findings) {
+    return new KnowledgeHealth(folder.path(), watched, findings);
   }
 }

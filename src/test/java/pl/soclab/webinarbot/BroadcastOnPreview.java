@@ -25,6 +25,7 @@ import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
 import pl.soclab.webinarbot.reminders.NewBroadcast;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.Progress;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Reminders;
@@ -116,9 +117,10 @@ final class BroadcastOnPreview implements AutoCloseable {
             () -> NO_FILES,
             broadcasts,
             subscriptions,
+            Pause.NEVER,
             () -> now);
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), () -> now);
+        reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), Pause.NEVER, () -> now);
   }
 
   /** The program ends and another begins, which knows what is in the database and no more. */

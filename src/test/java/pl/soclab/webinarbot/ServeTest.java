@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import pl.soclab.webinarbot.preview.Fault;
 import pl.soclab.webinarbot.preview.Preview;
@@ -44,6 +46,20 @@ class ServeTest {
       assertThat(preview.clock().instant())
           .as("all events are past, so it is the day before the last one")
           .isBetween(DAY_BEFORE, DAY_BEFORE.plus(Duration.ofMinutes(5)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', Anna, organizatorka", "501000002, Bartek, organizator"})
+  void previewSaysWhoIsAnOrganiser(String listed, String name, String label) throws Exception {
+    try (var context = started(served.start("--webinar-bot.organisers=" + listed))) {
+      Preview preview = ((Upstream.StandIn) context.getBean(Upstream.class)).preview();
+
+      String state = get(Integer.toString(preview.botApi().getPort()), "/api/state").body();
+
+      assertThat(state)
+          .containsOnlyOnce("\"label\":\"organizator")
+          .contains("\"title\":\"" + name + "\",\"label\":\"" + label + "\"");
     }
   }
 

@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
+import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -44,6 +48,16 @@ public final class Answerer {
   /** Longer follow-ups say themselves until when of what. */
   private static final int LONGEST_UNTIL = 5;
 
+  /** What organisers send or publish some time after an event. */
+  private static final Set<String> SENT_LATER =
+      Set.of("recording", "slides", "certificate", "confirmation");
+
+  /** What "a kiedy?" and "a jak długo?" look like. */
+  private static final Set<String> OF_WHEN =
+      Set.of("time", "duration", "registration_deadline", "survey_results", "place");
+
+  private static final Pattern SAYS_WHEN = Pattern.compile("\\d|tygodni|miesi[ąc]|dni(?!\\p{L})");
+
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
 
@@ -55,6 +69,7 @@ public final class Answerer {
 
   private final Knowledge knowledge;
   private final Topics topics;
+  private final KnowledgeIndex index;
   private final Understanding understanding;
   private final EventChooser events;
   private final PassageFinder passages;
@@ -91,18 +106,39 @@ public final class Answerer {
     }
   }
 
-  private Answerer(Knowledge knowledge, Shared shared) {
+  /**
+   * Over a snapshot.
+   *
+   * @param before the one over the snapshot before, of which all is kept that has not changed; null
+   *     for none
+   */
+  private Answerer(
+      Knowledge knowledge, Shared shared, KnowledgeIndex index, @Nullable Answerer before) {
     this.knowledge = knowledge;
     this.topics = shared.topics();
-    this.events = new EventChooser(knowledge.events());
-    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
-    this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
-    this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
-    this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
+    this.index = index;
+    this.events = new EventChooser(knowledge.events(), before == null ? null : before.events);
+    boolean sameWords =
+        before != null
+            && before.knowledge.synonyms().equals(knowledge.synonyms())
+            && before.knowledge.phrasings().equals(knowledge.phrasings());
+    if (before != null && sameWords) {
+      this.synonyms = before.synonyms;
+      this.phrasings = before.phrasings;
+      this.understanding = before.understanding;
+    } else {
+      this.synonyms = new Synonyms(knowledge.synonyms(), shared.vocabulary());
+      this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
+      this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
+    }
     this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
-    this.readyAnswers = new ReadyAnswers(knowledge, index, understanding);
+    this.readyAnswers =
+        new ReadyAnswers(
+            knowledge, index, understanding, before == null ? null : before.readyAnswers);
     var parts = new EventParts(index, understanding::speaksFor);
-    this.spelling = Spelling.of(shared.vocabulary(), texts(knowledge));
+    Map<String, List<String>> texts = texts(knowledge);
+    this.spelling =
+        before == null ? Spelling.of(shared.vocabulary(), texts) : before.spelling.next(texts);
     shared
         .wordings()
         .forEach(
@@ -112,19 +148,43 @@ public final class Answerer {
                     new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers, parts))));
   }
 
-  private static List<String> texts(Knowledge knowledge) {
-    var texts = new ArrayList<String>();
-    knowledge.passages().forEach(passage -> texts.add(passage.text()));
-    knowledge.readyAnswers().forEach(ready -> texts.addAll(ready.questions()));
-    knowledge.events().forEach(event -> texts.add(event.title()));
-    knowledge.synonyms().forEach(rule -> texts.addAll(rule.from()));
-    knowledge.phrasings().forEach(phrasing -> texts.add(phrasing.text()));
+  /** All that the organisers wrote, by files. */
+  private static Map<String, List<String>> texts(Knowledge knowledge) {
+    var texts = new HashMap<String, List<String>>();
+    Function<SourceLine, List<String>> ofFile =
+        source -> texts.computeIfAbsent(source.file(), ignored -> new ArrayList<>());
+    knowledge.passages().forEach(passage -> ofFile.apply(passage.source()).add(passage.text()));
+    knowledge
+        .readyAnswers()
+        .forEach(ready -> ofFile.apply(ready.source()).addAll(ready.questions()));
+    knowledge.events().forEach(event -> ofFile.apply(event.titleSource()).add(event.title()));
+    knowledge.synonyms().forEach(rule -> ofFile.apply(rule.source()).addAll(rule.from()));
+    knowledge.phrasings().forEach(phrasing -> ofFile.apply(phrasing.source()).add(phrasing.text()));
     return texts;
   }
 
   /** Builds the index over a snapshot; takes some tens of milliseconds for a small folder. */
   public static Answerer of(Knowledge knowledge) {
-    return new Answerer(knowledge, Shared.INSTANCE);
+    return new Answerer(knowledge, Shared.INSTANCE, KnowledgeIndex.of(knowledge), null);
+  }
+
+  /**
+   * The answerer over a later snapshot, for the work of what has changed since this one; its
+   * answers are those of {@link #of}. This one goes on answering.
+   */
+  public Answerer next(Knowledge later) {
+    return later.equals(knowledge)
+        ? this
+        : new Answerer(later, Shared.INSTANCE, index.next(later), this);
+  }
+
+  /**
+   * The same one with its index tidied up, where many changes have made the next one slow; itself
+   * where they have not.
+   */
+  public Answerer tidied() {
+    KnowledgeIndex tidy = index.tidied();
+    return tidy == index ? this : new Answerer(knowledge, Shared.INSTANCE, tidy, this);
   }
 
   /**
@@ -156,6 +216,14 @@ public final class Answerer {
     return Language.of(Word.of(LongMessages.questionIn(question))).code();
   }
 
+  /**
+   * What is asked in a message: the sentences that ask, where a long one tells of other things too;
+   * else all of it.
+   */
+  public static String questionIn(String message) {
+    return LongMessages.questionIn(message);
+  }
+
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());
@@ -176,6 +244,7 @@ public final class Answerer {
                 understanding.understand(asked, question.thread(), onSubject), asked, event, now),
             asked,
             question.thread());
+    understood = ofThread(understood, asked, question.thread(), event);
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -185,7 +254,7 @@ public final class Answerer {
           confidence < PROBABLE && hasStranger(asked, found, event)
               ? nothing(asked, event)
               : answer(found, alternatives, asked, meant, now);
-      case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
+      case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event, now);
       case Result.Nothing ignored -> nothing(asked, event);
     };
   }
@@ -201,14 +270,18 @@ public final class Answerer {
     boolean isTalk =
         understood instanceof Result.Asked known
             && !known.topics().getFirst().isAboutEvent()
-            && asked.words().size() >= FEWEST_WORDS;
+            && asked.words().size() >= FEWEST_WORDS
+            && (ExpectedAnswer.asksForTime(asked) || asked.words().size() <= LONGEST_UNTIL);
     if (event == null || event.sessions().isEmpty()) {
       return understood;
     }
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
     boolean namesSession =
         SessionAnswers.namesSession(event, asked)
-            || SessionAnswers.namesDayOfSession(event, mentions);
+            || SessionAnswers.namesDayOfSession(event, mentions)
+            || NumberedSession.of(asked) != 0
+                && asked.words().size() <= LONGEST_CONFIRMED
+                && event.sessions().size() > 1;
     // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
     boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
     // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
@@ -229,6 +302,32 @@ public final class Answerer {
     return namesTime || takesForGranted || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
+  }
+
+  /**
+   * "Czy będą zaświadczenia?", then "a do kiedy je wyślecie?": still the certificate, where what
+   * the organisers wrote of it says when. Who names the event again asks about that.
+   */
+  private Result ofThread(
+      Result understood, Asked asked, Question.Thread thread, @Nullable Event event) {
+    Topic before = thread.topics().isEmpty() ? null : topics.find(thread.topics().getFirst());
+    boolean asksOfIt =
+        event != null
+            && before != null
+            && SENT_LATER.contains(before.id())
+            && asked.words().size() <= LONGEST_CONFIRMED
+            && understood instanceof Result.Asked known
+            && OF_WHEN.contains(known.topics().getFirst().id())
+            && asked.lemmas().stream().noneMatch(EventParts.EVENT::contains);
+    if (!asksOfIt || event == null || before == null) {
+      return understood;
+    }
+    boolean says =
+        before.facts().stream()
+            .map(event::fact)
+            .filter(Objects::nonNull)
+            .anyMatch(fact -> SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
+    return says ? new Result.Asked(List.of(before), SURE, Set.of()) : understood;
   }
 
   /** "Do kiedy zapisy?", then "a do której godziny?": still the deadline. */
@@ -411,9 +510,21 @@ public final class Answerer {
         List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
-  private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
+  private Answer unsure(
+      List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
     Answer answer = generalHelp(question, event);
-    return answer == null ? voice(question.language()).clarify(possible, event) : answer;
+    if (answer != null) {
+      return answer;
+    }
+    Voice voice = voice(question.language());
+    // Nobody is asked to choose between questions that have no answer.
+    boolean leadsSomewhere =
+        possible.stream()
+            .anyMatch(
+                topic ->
+                    topic.isAboutEvent()
+                        && voice.topics().answer(topic, question, event, now).isKnown());
+    return leadsSomewhere ? voice.clarify(possible, event) : nothing(question, event);
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {

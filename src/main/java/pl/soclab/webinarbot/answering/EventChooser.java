@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
@@ -22,25 +24,50 @@ final class EventChooser {
   /** Events that start within this time of the nearest one could as well be meant. */
   private static final Duration NEAR = Duration.ofDays(14);
 
+  /** A lemma that names several events. */
+  private static final int SEVERAL = -1;
+
   private final List<Event> events;
+  private final Map<String, Event> byId;
 
-  /** The lemmas that name one event and no other. */
-  private final Map<String, Set<String>> names = new HashMap<>();
+  /** What each event is named by, kept for the next snapshot. */
+  private final Map<Event, Set<String>> named = new IdentityHashMap<>();
 
-  EventChooser(List<Event> events) {
-    this.events = events;
-    var owners = new HashMap<String, Set<String>>();
-    for (Event event : events) {
-      for (String lemma : namesOf(event)) {
-        owners.computeIfAbsent(lemma, ignored -> new HashSet<>()).add(event.id());
-      }
+  /** The place in {@link #events} of the one event that a lemma names. */
+  private final Map<String, Integer> names = new HashMap<>();
+
+  private volatile @Nullable Nearest nearest;
+
+  /**
+   * The nearest events.
+   *
+   * @param from the moment that they were looked for
+   * @param until when a session ends, and others may be the nearest; the end of time for never
+   */
+  private record Nearest(Instant from, Instant until, List<Event> events) {
+    boolean holdsAt(Instant now) {
+      return !now.isBefore(from) && now.isBefore(until);
     }
-    owners.forEach(
-        (lemma, ids) -> {
-          if (ids.size() == 1) {
-            names.computeIfAbsent(ids.iterator().next(), ignored -> new HashSet<>()).add(lemma);
-          }
-        });
+  }
+
+  /**
+   * Chooses among the events of a snapshot.
+   *
+   * @param before the chooser of the snapshot before; null for none
+   */
+  EventChooser(List<Event> events, @Nullable EventChooser before) {
+    this.events = events;
+    this.byId = HashMap.newHashMap(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      byId.putIfAbsent(event.id(), event);
+      Set<String> known = before == null ? null : before.named.get(event);
+      Set<String> lemmas = known == null ? namesOf(event) : known;
+      named.put(event, lemmas);
+      int place = i;
+      lemmas.forEach(
+          lemma -> names.merge(lemma, place, (one, other) -> one.equals(other) ? one : SEVERAL));
+    }
   }
 
   private static Set<String> namesOf(Event event) {
@@ -79,23 +106,23 @@ final class EventChooser {
   }
 
   private List<Event> named(Set<String> lemmas) {
-    var hits = new HashMap<Event, Long>();
-    for (Event event : events) {
-      long count =
-          names.getOrDefault(event.id(), Set.of()).stream().filter(lemmas::contains).count();
-      if (count > 0) {
-        hits.put(event, count);
+    var hits = new TreeMap<Integer, Integer>();
+    for (String lemma : lemmas) {
+      int place = names.getOrDefault(lemma, SEVERAL);
+      if (place != SEVERAL) {
+        hits.merge(place, 1, Integer::sum);
       }
     }
-    long most = hits.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return events.stream()
-        .filter(event -> most > 0 && hits.getOrDefault(event, 0L) == most)
+    int most = hits.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return hits.entrySet().stream()
+        .filter(hit -> hit.getValue() == most)
+        .map(hit -> events.get(hit.getKey()))
         .toList();
   }
 
   /** The event with that id; null where there is none. */
   @Nullable Event find(@Nullable String id) {
-    return events.stream().filter(event -> event.id().equals(id)).findFirst().orElse(null);
+    return id == null ? null : byId.get(id);
   }
 
   /**
@@ -103,6 +130,24 @@ final class EventChooser {
    * all are past.
    */
   List<Event> nearest(Instant now) {
+    Nearest known = nearest;
+    if (known == null || !known.holdsAt(now)) {
+      known = new Nearest(now, nextEnd(now), findNearest(now));
+      nearest = known;
+    }
+    return known.events();
+  }
+
+  private Instant nextEnd(Instant now) {
+    return events.stream()
+        .flatMap(event -> event.sessions().stream())
+        .map(Session::overInstant)
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private List<Event> findNearest(Instant now) {
     List<Event> coming =
         events.stream()
             .filter(event -> event.next(now) != null)

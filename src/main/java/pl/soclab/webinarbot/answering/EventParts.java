@@ -9,10 +9,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Fact;
+import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.HourMention;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -76,6 +79,8 @@ final class EventParts {
   private static final Pattern OFFICE_HOURS =
       Pattern.compile("w dni robocze|od poniedzialku do piatku|w godzinach (pracy|urzedowania)|czynn");
 
+  private static final Pattern ONLINE = Pattern.compile("online|on-line|internet|zdalnie|zoom|teams|meet");
+
   private static final int SHORTEST = 4;
   private static final int CANDIDATES = 20;
 
@@ -116,6 +121,11 @@ final class EventParts {
   /** The sentence on the part that a question names; null where it asks for the whole. */
   @Nullable Hit find(Topic topic, Asked question, Event event) {
     if (topic.textFirst() || ON_THINGS.contains(topic.id())) {
+      return null;
+    }
+    Fact place = event.fact(FactKind.PLACE);
+    boolean isOnline = place != null && ONLINE.matcher(Folding.fold(place.value())).find();
+    if (topic.id().equals("place") && isOnline) {
       return null;
     }
     Predicate<String> ofTopic = HOLDS.get(topic.id());

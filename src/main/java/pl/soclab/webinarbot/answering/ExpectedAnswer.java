@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
@@ -61,7 +62,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals, Set<String> counted) {
   private static final int NEAR = 3;
 
   /** Lemmas of people who have names, whatever the topic. */
-  private static final Set<String> PEOPLE =
+  static final Set<String> PEOPLE =
       Set.of("autor", "autorka", "tlumacz", "tlumaczka", "prezes", "projektant", "wykonawca");
 
   private static final StopWords STOP_WORDS = StopWords.load();

@@ -19,6 +19,7 @@ enum FactFit {
   LACKS_EMAIL,
   LACKS_NUMBER,
   LACKS_HOUR,
+  LACKS_LEFT,
   LACKS_LANGUAGE,
   LACKS_BUILDING,
   LACKS_AID;
@@ -51,8 +52,15 @@ enum FactFit {
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
 
+  /** How many seats there are is not how many are free. */
+  private static final Set<String> LEFT =
+      Set.of("zostac", "zostalo", "pozostac", "wolny", "jeszcze", "zajety", "left", "free", "ще", "вільний");
+
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
+
+  /** Concepts of people who may have a telephone of their own. */
+  private static final Set<String> ANOTHER = Set.of(OFFICE_HOLDER, "guest", "profession");
 
   /** Concept of buildings: the address of the foundation's seat is not that of the meeting. */
   private static final String BUILDING = "seat";
@@ -79,6 +87,11 @@ enum FactFit {
         && value.chars().noneMatch(Character::isDigit)) {
       return LACKS_NUMBER;
     }
+    if (fact.kind() == FactKind.SEATS
+        && asked.stream().anyMatch(LEFT::contains)
+        && Asked.of(value).lemmas().stream().noneMatch(LEFT::contains)) {
+      return LACKS_LEFT;
+    }
     if (fact.kind() == FactKind.TRANSLATION && !Languages.fit(asked, Asked.of(value).lemmas())) {
       return LACKS_LANGUAGE;
     }
@@ -94,6 +107,15 @@ enum FactFit {
     boolean asksForEmail =
         fact.kind() == FactKind.CONTACT && asked.stream().anyMatch(EMAIL_WORDS::contains);
     return asksForEmail && !value.contains("@") ? LACKS_EMAIL : FITS;
+  }
+
+  /** "Telefon do projektanta?" where the contact is somebody else's. */
+  static boolean asksForAnother(Asked question, Set<String> known) {
+    boolean isNamed =
+        question.lemmas().stream()
+            .anyMatch(lemma -> ExpectedAnswer.PEOPLE.contains(lemma) && !known.contains(lemma));
+    return isNamed
+        || ANOTHER.stream().anyMatch(concept -> asksForOther(question, known, concept));
   }
 
   /** "Kto jest prezesem?" where the fact knows of no president. */

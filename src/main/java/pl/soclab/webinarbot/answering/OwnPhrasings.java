@@ -17,6 +17,7 @@ import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Phrasing;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 
 /**

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -43,6 +45,12 @@ final class PassageFinder {
 
   private static final int LONGEST_QUESTION = 14;
   private static final int LONGEST_NAME = 12;
+
+  /** "Spacer badawczy", "festiwal e-partycypacji": one word alone may be chance. */
+  private static final int NAME_OF_OTHER = 2;
+
+  /** In a longer one a strange word tells why it is asked. */
+  private static final int LONGEST_BESIDE = 9;
 
   private static final Set<String> WHICH = Set.of("jaki", "ktory");
 
@@ -271,7 +279,8 @@ final class PassageFinder {
    * festival of the project is does not follow from when the webinar is.
    */
   boolean namesOther(Topic topic, Asked question, Event event) {
-    return content(
+    return question.language() == Language.POLISH
+        && content(
             question.words().stream()
                 .filter(word -> Lemmatizer.polish().knows(word.folded()))
                 .toList())
@@ -279,7 +288,29 @@ final class PassageFinder {
         .filter(word -> isTelling(word) && index.has(word) && !isInEvent(word, event))
         .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
         .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
-        .anyMatch(word -> !speaksFor.test(topic, word));
+        .filter(word -> !speaksFor.test(topic, word))
+        .count()
+        >= NAME_OF_OTHER;
+  }
+
+  /**
+   * Whether a short question holds a word beside what a fact says: neither people who ask for the
+   * topic use it, nor the fact or the event's text has it. "Czy zaświadczenie przyjdzie pocztą?"
+   */
+  boolean isBeside(Topic topic, Asked question, Fact fact, Event event) {
+    Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
+    return question.words().size() <= LONGEST_BESIDE
+        && content(
+                question.words().stream()
+                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                    .toList())
+            .stream()
+            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+            .filter(word -> word.stream().noneMatch(said::contains))
+            .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+            .filter(word -> !isInEvent(word, event))
+            .anyMatch(word -> !speaksFor.test(topic, word));
   }
 
   /** Whether a word is rare enough in the files to tell one sentence from another. */

@@ -1,13 +1,18 @@
 package pl.soclab.webinarbot.answering;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 
@@ -26,7 +31,12 @@ final class ReadyAnswers {
   private static final double NARROWER = 0.5;
 
   private final KnowledgeIndex index;
+  private final Understanding understanding;
   private final List<Ready> ready;
+
+  /** The places in {@link #ready} of those that have a lemma in a heading. */
+  private final Map<String, BitSet> byLemma = new HashMap<>();
+
   private final StopWords stopWords = StopWords.load();
 
   /** A ready answer with what its headings ask for. */
@@ -36,26 +46,61 @@ final class ReadyAnswers {
    * A heading.
    *
    * @param lemmas of all its words
+   * @param telling those that are no stop words
    * @param names for each name in it, its lemmas
    */
-  private record Heading(Set<String> lemmas, List<List<String>> names) {
-    static Heading of(String text) {
+  private record Heading(Set<String> lemmas, Set<String> telling, List<List<String>> names) {
+    static Heading of(String text, StopWords stopWords) {
       List<List<String>> names =
           Word.of(text).stream()
               .filter(word -> word.start() > 0 && Character.isUpperCase(text.charAt(word.start())))
               .map(word -> Lemmatizer.polish().lemmas(word.folded()))
               .toList();
-      return new Heading(KnowledgeIndex.lemmas(text), names);
+      Set<String> lemmas = KnowledgeIndex.lemmas(text);
+      Set<String> telling =
+          lemmas.stream()
+              .filter(lemma -> !stopWords.contains(lemma))
+              .collect(Collectors.toCollection(HashSet::new));
+      return new Heading(lemmas, telling, names);
     }
   }
 
-  ReadyAnswers(Knowledge knowledge, KnowledgeIndex index, Understanding understanding) {
+  /**
+   * The ready answers of a snapshot.
+   *
+   * @param before those of the snapshot before, to be kept where they have not changed; null for
+   *     none
+   */
+  ReadyAnswers(
+      Knowledge knowledge,
+      KnowledgeIndex index,
+      Understanding understanding,
+      @Nullable ReadyAnswers before) {
     this.index = index;
-    this.ready =
-        knowledge.readyAnswers().stream().map(answer -> ready(answer, understanding)).toList();
+    this.understanding = understanding;
+    Map<ReadyAnswer, Ready> known =
+        before != null && before.understanding == understanding ? before.byAnswer() : Map.of();
+    var all = new ArrayList<Ready>();
+    for (ReadyAnswer answer : knowledge.readyAnswers()) {
+      Ready same = known.get(answer);
+      all.add(same == null ? ready(answer) : same);
+    }
+    this.ready = List.copyOf(all);
+    for (int i = 0; i < ready.size(); i++) {
+      int place = i;
+      ready.get(i).questions().stream()
+          .flatMap(heading -> heading.lemmas().stream())
+          .forEach(lemma -> byLemma.computeIfAbsent(lemma, ignored -> new BitSet()).set(place));
+    }
   }
 
-  private static Ready ready(ReadyAnswer answer, Understanding understanding) {
+  private Map<ReadyAnswer, Ready> byAnswer() {
+    Map<ReadyAnswer, Ready> known = HashMap.newHashMap(ready.size());
+    ready.forEach(each -> known.put(each.answer(), each));
+    return known;
+  }
+
+  private Ready ready(ReadyAnswer answer) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
       if (understanding.understand(Asked.of(question), Question.Thread.none(), false)
@@ -63,7 +108,9 @@ final class ReadyAnswers {
         topics.addAll(asked.topics());
       }
     }
-    return new Ready(answer, answer.questions().stream().map(Heading::of).toList(), topics);
+    List<Heading> headings =
+        answer.questions().stream().map(text -> Heading.of(text, stopWords)).toList();
+    return new Ready(answer, headings, topics);
   }
 
   /** The answer to a question in the words of its heading; null where there is none. */
@@ -81,7 +128,7 @@ final class ReadyAnswers {
     List<List<String>> content = content(question);
     @Nullable ReadyAnswer best = null;
     double bestLikeness = 0;
-    for (Ready candidate : ready) {
+    for (Ready candidate : candidates(content)) {
       ReadyAnswer answer = candidate.answer();
       if (answer.general() && !general
           || answer.eventId() != null && !answer.eventId().equals(eventId)) {
@@ -106,6 +153,23 @@ final class ReadyAnswers {
     return best;
   }
 
+  /** Those that have a word of a question in a heading: the others are not like it at all. */
+  private List<Ready> candidates(List<List<String>> content) {
+    if (content.isEmpty()) {
+      return ready;
+    }
+    var places = new BitSet();
+    for (List<String> word : content) {
+      for (String lemma : word) {
+        BitSet having = byLemma.get(lemma);
+        if (having != null) {
+          places.or(having);
+        }
+      }
+    }
+    return places.stream().mapToObj(ready::get).toList();
+  }
+
   private List<List<String>> content(Asked question) {
     return question.words().stream()
         .map(Word::folded)
@@ -116,14 +180,8 @@ final class ReadyAnswers {
 
   private double likeness(List<List<String>> content, Heading asked) {
     Set<String> heading = asked.lemmas();
-    var weights = new HashMap<String, Double>();
-    for (String lemma : heading) {
-      if (!stopWords.contains(lemma)) {
-        weights.put(lemma, index.rarity(lemma));
-      }
-    }
     double common = 0;
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = asked.telling().stream().mapToDouble(index::rarity).sum();
     for (List<String> word : content) {
       double weight = word.stream().mapToDouble(index::rarity).min().orElse(0);
       if (word.stream().anyMatch(heading::contains)) {

@@ -14,6 +14,7 @@ import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.messaging.RichText;
 
@@ -99,6 +100,9 @@ final class SessionAnswers {
       if (session.place() != null) {
         text.plain(" – " + session.place());
       }
+      if (session.description() != null) {
+        text.plain(" (" + session.description() + ")");
+      }
       if (session.isOver(now)) {
         text.plain(" (" + wording.get("time.over") + ")");
       }
@@ -172,6 +176,46 @@ final class SessionAnswers {
     return event.sessions().size() > 1
         && mentions.nameDay()
         && event.sessions().stream().anyMatch(mentions::onDayOf);
+  }
+
+  /** "O czym będzie drugi wieczór?": the one session that is meant, where it says what it is. */
+  @Nullable Part described(Event event, Asked question, Instant now) {
+    var mentions = TimeMentions.of(question, LocalDate.ofInstant(now, event.zone()));
+    List<Session> meant = meant(event.sessions(), question, mentions);
+    boolean isOne = event.sessions().size() > 1 && meant.size() == 1;
+    if (!isOne || meant.getFirst().description() == null) {
+      return null;
+    }
+    Session session = meant.getFirst();
+    return new Part(
+        Part.Kind.FACT,
+        new RichText.Builder()
+            .append(one(session, now))
+            .plain("\n" + session.description())
+            .build(),
+        session.source(),
+        session.startInstant());
+  }
+
+  /** Whether a fact tells of the place of a session that is not the one asked about. */
+  static boolean isOfAnother(Event event, Asked question, Fact fact) {
+    Set<String> asked = question.lemmas();
+    Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
+    List<Session> all = event.sessions();
+    boolean isAsked =
+        all.size() > 1
+            && all.stream().anyMatch(s -> ownLemmas(s, all).stream().anyMatch(asked::contains));
+    return isAsked
+        && all.stream()
+            .anyMatch(
+                session ->
+                    ownLemmas(session, all).stream().anyMatch(said::contains)
+                        && ownLemmas(session, all).stream().noneMatch(asked::contains))
+        && all.stream()
+            .noneMatch(
+                session ->
+                    ownLemmas(session, all).stream().anyMatch(said::contains)
+                        && ownLemmas(session, all).stream().anyMatch(asked::contains));
   }
 
   /** "Gdzie?", where each session has a place of its own; null where none has. */

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
@@ -26,6 +29,13 @@ final class TopicAnswerer {
 
   /** What an event's facts tell of the event and of nothing else that a question may name. */
   private static final Set<String> OF_THE_EVENT_ALONE = Set.of("time", "duration", "place");
+
+  /** "A mail do niego?" asks for the one who was just talked about. */
+  private static final Set<String> OF_SOMEBODY =
+      Set.of("niego", "niej", "jego", "jej", "nich", "ich", "him", "her", "його", "її");
+
+  private static final Pattern WAY =
+      Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\p{L}|(tel\\. *)?\\+?\\d[\\d -]{7,}\\d");
 
   private final Wording wording;
   private final FactWriter facts;
@@ -131,6 +141,10 @@ final class TopicAnswerer {
       case "abroad_time" -> sessions.abroad(event);
       case "cancellation" -> sessions.cancellation(event);
       case "duration" -> sessions.duration(event, question, now);
+      case "purpose", "programme" -> {
+        Part session = sessions.described(event, question, now);
+        yield session == null ? ofFacts(topic, question, event) : session;
+      }
       case "event_card" -> card(event, now);
       case "place" -> place(topic, question, event, now);
       case "contact_phone" -> phone(event);
@@ -159,10 +173,17 @@ final class TopicAnswerer {
         return partly("accessibility", found);
       }
       case LACKS_NUMBER -> {
+        PassageFinder.Found told = passages.forQuestion(question, event.id());
+        if (told != null) {
+          return passage(told.hit());
+        }
         return partly(first.kind() == FactKind.SEATS ? "seats" : "numbers", found);
       }
       case LACKS_LANGUAGE -> {
         return partly("translation", found);
+      }
+      case LACKS_LEFT -> {
+        return partly("seats_left", found);
       }
       case LACKS_HOUR -> {
         return partly("deadline_hour", found);
@@ -173,6 +194,13 @@ final class TopicAnswerer {
     }
     if (first.kind() == FactKind.SLIDES && passages.namesStranger(topic, question, event)) {
       return partly(topic.id(), found);
+    }
+    boolean isNear =
+        passages.isBeside(topic, question, first, event)
+            || SessionAnswers.isOfAnother(event, question, first)
+            || Alternatives.areNot(question, first);
+    if (isNear) {
+      return partly("details", found);
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -210,6 +238,13 @@ final class TopicAnswerer {
     Fact contact = event.fact(FactKind.CONTACT);
     Set<String> known =
         contact == null ? Set.of() : Asked.of(FactWriter.joined(contact.values())).lemmas();
+    if (FactFit.asksForAnother(question, known)) {
+      return new Part(Part.Kind.NOT_KNOWN, RichText.plain(gap(topic.id())), null);
+    }
+    if (contact != null
+        && question.words().stream().anyMatch(word -> OF_SOMEBODY.contains(word.folded()))) {
+      return partly(topic.id(), List.of(contact));
+    }
     PassageFinder.Found found = passages.onThing(topic, question, event);
     if (found == null || question.lemmas().stream().anyMatch(known::contains)) {
       return null;
@@ -263,6 +298,12 @@ final class TopicAnswerer {
     }
     if (topic.id().equals("purpose") && event != null) {
       return purpose(topic, question, event);
+    }
+    // "Czy strategia przewiduje basen?": that there is a strategy answers nothing.
+    if (event != null
+        && Confirmation.canBeConfirmed(question)
+        && passages.namesStranger(topic, question, event)) {
+      return null;
     }
     Hit hit = passages.forTopic(topic, question, event);
     if (hit != null) {
@@ -323,6 +364,14 @@ final class TopicAnswerer {
         hit.passage().source());
   }
 
+  /** The addresses and numbers alone: whose they are is said where a contact is asked for. */
+  private static String ways(Fact contact) {
+    String all = FactWriter.joined(contact.values());
+    String ways =
+        WAY.matcher(all).results().map(MatchResult::group).distinct().collect(Collectors.joining(", "));
+    return ways.isEmpty() ? all.replaceFirst("[.]$", "") : ways;
+  }
+
   /** Names the gap, then says the known part. */
   private Part partly(String missing, List<Fact> known) {
     return new Part(
@@ -347,7 +396,7 @@ final class TopicAnswerer {
           " "
               + wording.get(
                   "not_known.contact",
-                  FactWriter.joined(contact.values()).replaceFirst("[.]$", "")));
+                  ways(contact)));
     }
     return new Part(Part.Kind.NOT_KNOWN, text.build(), null);
   }

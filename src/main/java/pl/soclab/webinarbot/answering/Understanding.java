@@ -73,6 +73,7 @@ final class Understanding {
   private final Topics topics;
   private final Classifiers classifiers;
   private final OwnPhrasings phrasings;
+  private final BareQuestions bareQuestions;
 
   /**
    * An understanding of questions.
@@ -83,6 +84,7 @@ final class Understanding {
     this.topics = topics;
     this.classifiers = classifiers;
     this.phrasings = phrasings;
+    this.bareQuestions = new BareQuestions(topics);
   }
 
   /** What was understood. */
@@ -236,6 +238,13 @@ final class Understanding {
   }
 
   private List<Guess> guesses(List<Word> words) {
+    Topic bare = bareQuestions.topic(words);
+    if (bare != null) {
+      return classifiers.classify(words).stream()
+          .map(guess -> new Guess(guess.topic(), guess.topic().equals(bare) ? 1 : 0))
+          .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
+          .toList();
+    }
     return phrasings.over(classifiers.classify(words), words, topics);
   }
 

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.evaluation.Evaluator;
+import pl.soclab.webinarbot.evaluation.Gaps;
+import pl.soclab.webinarbot.evaluation.KeptQuestions;
 import pl.soclab.webinarbot.evaluation.Outcome;
-import pl.soclab.webinarbot.evaluation.QuestionFile;
 import pl.soclab.webinarbot.evaluation.Report;
 import pl.soclab.webinarbot.evaluation.Verdict;
 import pl.soclab.webinarbot.knowledge.Finding;
@@ -38,16 +38,19 @@ final class CheckCommand implements Callable<Integer> {
     out.print(Understood.of(folder.knowledge()));
     Answerer answerer = Answerer.of(folder.knowledge());
     var findings = new ArrayList<>(folder.reading().with(answerer.findings()).findings());
-    List<Outcome> outcomes = ask(folder, answerer, findings);
+    KeptQuestions kept = KeptQuestions.read(folder.path(), folder.knowledge());
+    findings.addAll(kept.findings());
+    List<Outcome> outcomes =
+        Evaluator.runAtOnce(kept.questions(), answerer, folder.clock()).outcomes();
     if (!outcomes.isEmpty()) {
       out.println("Pytania z folderu pytania");
       out.println(new Report(outcomes).counts());
     }
-    out.print(Gaps.of(answerer, folder));
+    out.print(Gaps.of(answerer, folder.clock().instant()));
     List<Outcome> lost =
         outcomes.stream().filter(outcome -> outcome.verdict() != Verdict.RIGHT).toList();
     findings.forEach(out::println);
-    lost.forEach(outcome -> out.println(sentence(outcome)));
+    lost.forEach(outcome -> out.println(KeptQuestions.finding(outcome)));
     if (!findings.isEmpty() || !lost.isEmpty()) {
       out.println();
     }
@@ -57,41 +60,8 @@ final class CheckCommand implements Callable<Integer> {
     return errors == 0 && lost.isEmpty() ? 0 : 1;
   }
 
-  private static List<Outcome> ask(OpenedFolder folder, Answerer answerer, List<Finding> findings) {
-    var outcomes = new ArrayList<Outcome>();
-    for (String name : folder.knowledge().questionFiles()) {
-      QuestionFile file = QuestionFile.read(folder.path().resolve(name), name);
-      findings.addAll(file.findings());
-      outcomes.addAll(Evaluator.runAtOnce(file.questions(), answerer, folder.clock()).outcomes());
-    }
-    return outcomes;
-  }
-
   private static boolean isError(Finding finding) {
     return finding.severity() == Finding.Severity.ERROR;
-  }
-
-  private static Finding sentence(Outcome outcome) {
-    String wanted =
-        switch (outcome.verdict()) {
-          case RIGHT -> "dobra odpowiedź";
-          case ASKED_BACK -> "bot dopytał, zamiast odpowiedzieć";
-          case REFUSED -> "bot nie znalazł odpowiedzi";
-          case WRONG ->
-              outcome.question().answerable()
-                  ? "odpowiedź nie zawiera tego, co powinna"
-                  : "bot odpowiedział, choć w plikach nie ma odpowiedzi";
-        };
-    Answer.Content content = outcome.answer().content();
-    return new Finding(
-        outcome.question().source(),
-        Finding.Severity.ERROR,
-        "„%s”: %s. Bot napisał: „%s”%s"
-            .formatted(
-                outcome.question().question(),
-                wanted,
-                content.text().text().replaceAll("\\s+", " "),
-                content.source() == null ? "" : " (" + content.source() + ")"));
   }
 
   private static String summary(int asked, int lost, long errors, long others) {

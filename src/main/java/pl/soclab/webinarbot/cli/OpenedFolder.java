@@ -19,9 +19,19 @@ import pl.soclab.webinarbot.knowledge.KnowledgeReader;
  * @param knowledge what could be read
  * @param findings in the order of files and lines
  * @param clock started where {@code --now} says, in the zone of the event nearest to it
+ * @param reader has read the files, and knows what they say as long as they do not change
  */
 public record OpenedFolder(
-    Path path, Knowledge knowledge, List<Finding> findings, InstantSource clock) {
+    Path path,
+    Knowledge knowledge,
+    List<Finding> findings,
+    InstantSource clock,
+    KnowledgeReader reader) {
+
+  /** The same with a reader that has read nothing yet. */
+  public OpenedFolder(Path path, Knowledge knowledge, List<Finding> findings, InstantSource clock) {
+    this(path, knowledge, findings, clock, new KnowledgeReader(clock));
+  }
 
   /**
    * Reads the folder that the options name.
@@ -48,8 +58,9 @@ public record OpenedFolder(
 
   private static OpenedFolder open(Path folder, @Nullable LocalDateTime now, ZoneId zone) {
     InstantSource clock = SetClock.startingAt(now, zone);
-    KnowledgeReader.Reading reading = new KnowledgeReader(clock).read(folder);
-    return new OpenedFolder(folder, reading.knowledge(), reading.findings(), clock);
+    var reader = new KnowledgeReader(clock);
+    KnowledgeReader.Reading reading = reader.read(folder);
+    return new OpenedFolder(folder, reading.knowledge(), reading.findings(), clock, reader);
   }
 
   /**

@@ -1,22 +1,18 @@
 package pl.soclab.webinarbot.cli;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import pl.soclab.webinarbot.evaluation.UnderstoodFact;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
-import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
 import pl.soclab.webinarbot.knowledge.Phrasing;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
-import pl.soclab.webinarbot.knowledge.Session;
-import pl.soclab.webinarbot.language.PolishDates;
 
 /** Writes down what was understood, file by file. */
 final class Understood {
@@ -70,67 +66,25 @@ final class Understood {
   }
 
   private void event(Event event) {
-    line("  wydarzenie: " + event.title() + "  (" + event.titleSource() + ")");
-    line(
-        "  stan: "
-            + event.status().polish()
-            + (event.statusSource() == null
-                ? "  (domyślnie)"
-                : "  (" + event.statusSource() + ")"));
-    if (event.sessions().isEmpty()) {
-      line("  termin: nie podano");
-    }
-    event
-        .sessions()
-        .forEach(session -> line("  termin: " + session(session) + "  (" + session.source() + ")"));
-    for (FactKind kind : FactKind.values()) {
-      Fact fact = event.fact(kind);
-      if (fact != null) {
-        fact(fact);
+    for (UnderstoodFact fact : UnderstoodFact.of(event)) {
+      line("  %s: %s  (%s)".formatted(fact.name(), fact.value(), place(fact)));
+      if (fact.name().equals("stan") && event.sessions().isEmpty()) {
+        line("  termin: nie podano");
       }
     }
   }
 
-  private void fact(Fact fact) {
-    String origin =
-        switch (fact.origin()) {
-          case FRONT_MATTER -> "z nagłówka";
-          case TEXT -> "z tekstu";
+  private static String place(UnderstoodFact fact) {
+    if (fact.source() == null) {
+      return "domyślnie";
+    }
+    Fact.Origin origin = fact.origin();
+    return origin == null
+        ? fact.source().toString()
+        : switch (origin) {
+          case FRONT_MATTER -> fact.source() + ", z nagłówka";
+          case TEXT -> fact.source() + ", z tekstu";
         };
-    line(
-        "  %s: %s  (%s, %s)"
-            .formatted(
-                fact.kind().key(),
-                String.join("; ", fact.values()).replaceAll("\\s+", " "),
-                fact.source(),
-                origin));
-  }
-
-  private static String session(Session session) {
-    var parts = new ArrayList<String>();
-    parts.add(
-        PolishDates.weekday(session.date().getDayOfWeek())
-            + " "
-            + PolishDates.date(session.date()));
-    parts.add(session.startTime() == null ? "bez godziny" : PolishDates.hour(session.startTime()));
-    if (session.end() != null) {
-      parts.set(1, parts.get(1) + "–" + end(session.end(), session));
-    }
-    parts.add(session.zone().getId());
-    if (session.place() != null) {
-      parts.add(session.place());
-    }
-    if (session.description() != null) {
-      parts.add(session.description());
-    }
-    return String.join(", ", parts);
-  }
-
-  private static String end(LocalDateTime end, Session session) {
-    String hour = PolishDates.hour(end.toLocalTime());
-    return end.toLocalDate().equals(session.date())
-        ? hour
-        : hour + " " + PolishDates.date(end.toLocalDate());
   }
 
   private void counts(List<Passage> passages, List<ReadyAnswer> ready) {

@@ -21,18 +21,35 @@ final class AnswerWriter {
   private final Phrases phrases;
   private final BotProfile bot;
   private final Reminding reminding;
+  private final Handing handing;
 
-  AnswerWriter(Turn turn, Phrases phrases, BotProfile bot, Reminding reminding) {
+  AnswerWriter(Turn turn, Phrases phrases, BotProfile bot, Reminding reminding, Handing handing) {
     this.turn = turn;
     this.phrases = phrases;
     this.bot = bot;
     this.reminding = reminding;
+    this.handing = handing;
   }
 
   List<OutgoingMessage> write(Answer answer) {
     if (turn.answerer().knowledge().isEmpty() && !(answer instanceof Answer.SmallTalk)) {
       return turn.say(phrases.get("no_knowledge"), List.of());
     }
+    List<OutgoingMessage> reply = written(answer);
+    return answer instanceof Answer.NotKnown && handing.isOffered(turn) ? withPerson(reply) : reply;
+  }
+
+  /** A person is the next step that really exists. */
+  private List<OutgoingMessage> withPerson(List<OutgoingMessage> reply) {
+    OutgoingMessage last = reply.getLast();
+    var rows = new ArrayList<>(new Keyboard().handover(HandoverAction.ASK, phrases, 0).rows());
+    rows.addAll(last.buttons());
+    var messages = new ArrayList<>(reply.subList(0, reply.size() - 1));
+    messages.add(new OutgoingMessage(last.chat(), last.text(), rows, last.attachment()));
+    return messages;
+  }
+
+  private List<OutgoingMessage> written(Answer answer) {
     List<String> topics = answer.content().topics();
     if (answer instanceof Answer.Clarification && !topics.equals(List.of(EVENTS))) {
       return asksBack(answer.content());

@@ -7,7 +7,9 @@ import pl.soclab.webinarbot.messaging.Button;
 
 /**
  * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
- * r:<action>:<language>:<event>} about reminders, or {@code n:}.
+ * r:<action>:<language>:<event>} about reminders, {@code q:<action>:<language>:<number>} about
+ * questions to the organisers, {@code w:<question>} for who wants to be told of an answer, or
+ * {@code n:}.
  */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";
@@ -21,6 +23,9 @@ final class ButtonData {
   private static final Pattern REMINDER =
       Pattern.compile("r:([a-z]+):([a-z]{2}):(.*)", Pattern.DOTALL);
 
+  private static final Pattern HANDOVER = Pattern.compile("q:([a-z]+):([a-z]{2}):(\\d{1,18})");
+  private static final Pattern WATCH = Pattern.compile("w:(\\d{1,18})");
+
   private ButtonData() {}
 
   static String topic(String topic, @Nullable String eventId) {
@@ -29,6 +34,14 @@ final class ButtonData {
 
   static String reminder(ReminderAction action, ReplyLanguage language, @Nullable String eventId) {
     return withEvent("r:" + action.code() + ":" + language.code() + ":", eventId);
+  }
+
+  static String handover(HandoverAction action, ReplyLanguage language, long number) {
+    return "q:" + action.code() + ":" + language.code() + ":" + number;
+  }
+
+  static String watch(long question) {
+    return "w:" + question;
   }
 
   private static String withEvent(String prefix, @Nullable String eventId) {
@@ -46,6 +59,14 @@ final class ButtonData {
     if (topic.matches()) {
       return new Command.Press(topic.group(1), key(topic.group(2)));
     }
+    Matcher handover = HANDOVER.matcher(data);
+    if (handover.matches()) {
+      return handover(handover.group(1), handover.group(2), Long.parseLong(handover.group(3)));
+    }
+    Matcher watch = WATCH.matcher(data);
+    if (watch.matches()) {
+      return new Command.Watch(Long.parseLong(watch.group(1)));
+    }
     Matcher reminder = REMINDER.matcher(data);
     return reminder.matches()
         ? reminder(reminder.group(1), reminder.group(2), key(reminder.group(3)))
@@ -61,5 +82,12 @@ final class ButtonData {
     return action == null || action.isAboutEvent() != (eventKey != null)
         ? new Command.StalePress()
         : new Command.ReminderPress(action, ReplyLanguage.ofTelegram(language), eventKey);
+  }
+
+  private static Command handover(String code, String language, long number) {
+    HandoverAction action = HandoverAction.find(code);
+    return action == null
+        ? new Command.StalePress()
+        : new Command.HandoverPress(action, ReplyLanguage.ofTelegram(language), number);
   }
 }

@@ -54,6 +54,23 @@ sealed interface Command {
       implements Command {}
 
   /**
+   * {@code /zapytaj}.
+   *
+   * @param question what stood behind it; null for nothing
+   */
+  record AskPerson(@Nullable String question) implements Command {}
+
+  /**
+   * A press of a button about a question to the organisers.
+   *
+   * @param language of the message with the button
+   * @param number of the question, or of the answer that more is asked about; 0 for none; may be
+   *     forged
+   */
+  record HandoverPress(HandoverAction action, ReplyLanguage language, long number)
+      implements Command {}
+
+  /**
    * A command that does not exist.
    *
    * @param question its name and what stood behind it, as a question
@@ -73,6 +90,13 @@ sealed interface Command {
 
   /** "Żadne z tych" under a question of the bot's own. */
   record NoneOfThese() implements Command {}
+
+  /**
+   * "Daj mi znać" under a question without an answer.
+   *
+   * @param question the number of the open question; may be forged
+   */
+  record Watch(long question) implements Command {}
 
   /** A press whose data are not ours, or those of a version long gone. */
   record StalePress() implements Command {}

@@ -99,6 +99,7 @@ final class CommandParser {
       case "kalendarz", "calendar" -> topic("calendar", question);
       case "przypomnij", "remind", "reminder" -> new Command.Remind(question);
       case "przypomnienia", "reminders" -> new Command.ListReminders();
+      case "zapytaj", "ask" -> new Command.AskPerson(rest);
       case "stop", "nieprzypominaj", "unsubscribe" -> new Command.Stop();
       default -> new Command.Unknown(question == null ? typed : question);
     };

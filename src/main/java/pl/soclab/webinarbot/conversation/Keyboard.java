@@ -70,6 +70,13 @@ final class Keyboard {
     return reminder(label, ReminderAction.STOP, phrases.language(), null);
   }
 
+  /** About a question to the organisers; 0 for none in particular. */
+  Keyboard handover(HandoverAction action, Phrases phrases, long number) {
+    return button(
+        phrases.get("handover.button." + action.code()),
+        ButtonData.handover(action, phrases.language(), number));
+  }
+
   private Keyboard button(String label, String data) {
     if (!taken.add(data)) {
       return this;

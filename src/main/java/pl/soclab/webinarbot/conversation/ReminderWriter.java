@@ -37,7 +37,10 @@ public final class ReminderWriter implements BroadcastText {
       case REMINDER -> event == null ? null : reminder(broadcast, chat, phrases, event, now);
       case CHANGE -> event == null ? null : change(broadcast, chat, phrases, event, now);
       case REPORT -> OutgoingMessage.text(chat, content(broadcast));
+      case ANSWER -> ToldAnswer.parse(content(broadcast)).message(chat, event);
       case MESSAGE -> message(broadcast, chat, phrases, event);
+      case REPLY, QUESTION, PROPOSAL, CORRECTION ->
+          throw new IllegalArgumentException("Not written here: " + broadcast.kind());
     };
   }
 

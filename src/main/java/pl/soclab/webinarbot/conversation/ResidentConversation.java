@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.conversation;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -9,9 +10,9 @@ import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.knowledge.Event;
-import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.ToldFacts;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Subscriptions;
@@ -24,13 +25,15 @@ public final class ResidentConversation implements Conversation {
   private final Supplier<Answerer> answerers;
   private final InstantSource clock;
   private final BotProfile bot;
-  private final Subscriptions subscriptions;
   private final Broadcasts broadcasts;
   private final Reminding reminding;
   private final Unsubscribing unsubscribing;
+  private final Handing handing;
+  private final Departures departures;
   private final ThreadMemory threads;
   private final TopicCommands topics;
   private final ReminderPresses presses;
+  private final Watching watching;
   private final AnswerListener listener;
 
   /**
@@ -41,6 +44,9 @@ public final class ResidentConversation implements Conversation {
    * @param subscriptions who is reminded of what
    * @param broadcasts tells which event a reminder was about, when somebody replies to it
    * @param quiet in which no reminder leaves
+   * @param handing passes questions on to people
+   * @param told who may be told a correction; ended here with all that is sent unasked
+   * @param watching keeps questions without an answer, and who wants to be told of one
    * @param listener hears of the answers
    */
   public ResidentConversation(
@@ -50,16 +56,22 @@ public final class ResidentConversation implements Conversation {
       Subscriptions subscriptions,
       Broadcasts broadcasts,
       QuietHours quiet,
+      Handing handing,
+      ToldFacts told,
+      Watching watching,
       AnswerListener listener) {
     this.answerers = answerers;
     this.clock = clock;
     this.bot = bot;
-    this.subscriptions = subscriptions;
     this.broadcasts = broadcasts;
     this.reminding = new Reminding(subscriptions, quiet);
-    this.unsubscribing = new Unsubscribing(subscriptions);
+    this.unsubscribing = new Unsubscribing(subscriptions, handing, told, watching.watches());
+    this.handing = handing;
+    this.watching = watching;
     this.threads = new ThreadMemory(clock);
-    this.topics = new TopicCommands(bot, reminding, threads, listener);
+    this.departures =
+        new Departures(subscriptions, broadcasts, handing, told, watching.watches(), threads);
+    this.topics = new TopicCommands(bot, reminding, handing, threads, listener);
     this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
   }
@@ -72,8 +84,20 @@ public final class ResidentConversation implements Conversation {
             answerers.get(),
             clock.instant(),
             thread(message),
-            message.languageCode());
-    return switch (CommandParser.parse(message)) {
+            message.languageCode(),
+            message.chatType() == IncomingMessage.ChatType.PRIVATE);
+    Command command = CommandParser.parse(message);
+    List<OutgoingMessage> taken = handing.texts().take(turn, message, command);
+    if (taken != null) {
+      return taken;
+    }
+    var reply = new ArrayList<>(handing.texts().leave(turn, message, command));
+    reply.addAll(reply(turn, command));
+    return reply;
+  }
+
+  private List<OutgoingMessage> reply(Turn turn, Command command) {
+    return switch (command) {
       case Command.Start start -> start(turn, start.link());
       case Command.Help ignored -> new StartWriter(turn, turn.phrases(), bot).help();
       case Command.Privacy ignored -> turn.sentence("privacy");
@@ -83,17 +107,21 @@ public final class ResidentConversation implements Conversation {
       case Command.ListReminders ignored -> unsubscribing.list(turn, turn.phrases());
       case Command.Stop ignored -> unsubscribing.all(turn, turn.phrases(), false);
       case Command.ReminderPress press -> presses.press(turn, press);
+      case Command.AskPerson person -> askPerson(turn, person.question());
+      case Command.HandoverPress press ->
+          handing.press(turn, press, threads.unanswered(turn.chat()));
       case Command.Unknown unknown -> topics.unknown(turn, unknown.question());
       case Command.Ask ask -> ask(turn, ask.text());
       case Command.Press press -> press(inTalk(turn), press.topic(), press.eventKey());
       case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
+      case Command.Watch watch -> watching.watch(inTalk(turn), watch.question());
       case Command.StalePress ignored -> stale(turn);
       case Command.Blank ignored -> turn.sentence("blank");
       case Command.TooLong ignored -> turn.sentence("too_long");
       case Command.Unreadable unreadable ->
           turn.sentence("medium." + unreadable.medium().name().toLowerCase(Locale.ROOT));
-      case Command.Leave ignored -> leave(turn);
-      case Command.Move moved -> move(turn, moved.to());
+      case Command.Leave ignored -> departures.left(turn);
+      case Command.Move moved -> departures.moved(turn, moved.to());
       case Command.Silence ignored -> List.of();
     };
   }
@@ -118,7 +146,7 @@ public final class ResidentConversation implements Conversation {
     if (event != null) {
       Answer card = turn.topic("event_card", event.id());
       threads.remember(turn, card);
-      listener.answered(turn.chat(), card, turn.now());
+      listener.answered(turn.chat(), card, turn.phrases().language().code(), turn.now());
       return writer.card(card.content().text(), welcome, writer(turn).buttons(card.content()));
     }
     Event reminded = turn.event(EventKey.ofReminderLink(link));
@@ -127,6 +155,11 @@ public final class ResidentConversation implements Conversation {
       return writer.before(reminding.choose(turn, turn.phrases(), reminded), welcome);
     }
     return writer.start(welcome);
+  }
+
+  private List<OutgoingMessage> askPerson(Turn turn, @Nullable String question) {
+    String text = question == null ? threads.unanswered(turn.chat()) : question;
+    return handing.ask(turn, turn.phrases(), text);
   }
 
   private List<OutgoingMessage> ask(Turn turn, String text) {
@@ -143,10 +176,16 @@ public final class ResidentConversation implements Conversation {
       return turn.sentence("event_gone");
     }
     threads.remember(turn, answer);
-    listener.answered(turn.chat(), answer, turn.now());
+    threads.asked(turn.chat(), text, answer);
+    listener.answered(turn.chat(), answer, Answerer.languageOf(text), turn.now());
+    Long open = watching.note(turn, text, answer);
     return isOnly("reminder", answer)
         ? reminding.ask(turn, phrases, text)
-        : new AnswerWriter(turn, phrases, bot, reminding).write(answer);
+        : watching.offered(
+            new AnswerWriter(turn, phrases, bot, reminding, handing).write(answer),
+            answer,
+            open,
+            Answerer.languageOf(text));
   }
 
   /** Whether the thread's event is gone: a follow-up must not be answered with another one. */
@@ -166,7 +205,7 @@ public final class ResidentConversation implements Conversation {
   }
 
   private AnswerWriter writer(Turn turn) {
-    return new AnswerWriter(turn, turn.phrases(), bot, reminding);
+    return new AnswerWriter(turn, turn.phrases(), bot, reminding, handing);
   }
 
   private List<OutgoingMessage> press(Turn turn, String topic, @Nullable String eventKey) {
@@ -190,20 +229,5 @@ public final class ResidentConversation implements Conversation {
     }
     var questions = new StartWriter(turn, turn.phrases(), bot).questions();
     return turn.say(turn.phrases().get("stale_button"), questions);
-  }
-
-  private List<OutgoingMessage> leave(Turn turn) {
-    threads.forget(turn.chat());
-    subscriptions.pause(turn.chat(), turn.now());
-    return List.of();
-  }
-
-  private List<OutgoingMessage> move(Turn turn, ChatId to) {
-    threads.forget(turn.chat());
-    subscriptions.moved(turn.chat(), to);
-    broadcasts.moved(turn.chat(), to);
-    // Telegram may tell that the bot left the old group before it tells where the group went.
-    subscriptions.resume(to, turn.now());
-    return List.of();
   }
 }

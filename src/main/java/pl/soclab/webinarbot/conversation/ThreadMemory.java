@@ -13,8 +13,9 @@ import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
- * What each chat talked about last, for follow-ups: topics, an event and the language, never a word
- * that was typed. It lives in memory alone, because {@code /prywatnosc} promises so.
+ * What each chat talked about last, for follow-ups: topics, an event and the language; a word that
+ * was typed only where the files did not answer it, as its resident may want to hand it to a
+ * person. It lives in memory alone, because {@code /prywatnosc} promises so.
  */
 final class ThreadMemory {
   static final Duration KEPT = Duration.ofMinutes(30);
@@ -24,10 +25,12 @@ final class ThreadMemory {
 
   private final Cache<ChatId, Question.Thread> threads;
   private final Cache<ChatId, String> languages;
+  private final Cache<ChatId, String> unanswered;
 
   ThreadMemory(InstantSource clock) {
     threads = cache(clock);
     languages = cache(clock);
+    unanswered = cache(clock);
   }
 
   private static <T> Cache<ChatId, T> cache(InstantSource clock) {
@@ -47,6 +50,26 @@ final class ThreadMemory {
   /** Keeps the language of a question, so that the buttons under its answer speak it too. */
   void speaks(ChatId chat, String language) {
     languages.put(chat, language);
+  }
+
+  /**
+   * Keeps a question that the files do not answer; any other one only forgets the former.
+   *
+   * @param question null where none was typed
+   */
+  void asked(ChatId chat, @Nullable String question, Answer answer) {
+    if (question != null
+        && answer instanceof Answer.NotKnown
+        && question.length() <= Handing.LONGEST) {
+      unanswered.put(chat, question);
+    } else {
+      unanswered.invalidate(chat);
+    }
+  }
+
+  /** The last question, where the files did not answer it; null for any other. */
+  @Nullable String unanswered(ChatId chat) {
+    return unanswered.getIfPresent(chat);
   }
 
   Question.Thread of(ChatId chat) {
@@ -91,5 +114,6 @@ final class ThreadMemory {
   void forget(ChatId chat) {
     threads.invalidate(chat);
     languages.invalidate(chat);
+    unanswered.invalidate(chat);
   }
 }

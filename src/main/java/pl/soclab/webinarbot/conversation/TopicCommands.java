@@ -9,7 +9,11 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 
 /** Answers commands that stand for a topic, and those that do not exist but name one. */
 record TopicCommands(
-    BotProfile bot, Reminding reminding, ThreadMemory threads, AnswerListener listener) {
+    BotProfile bot,
+    Reminding reminding,
+    Handing handing,
+    ThreadMemory threads,
+    AnswerListener listener) {
   /** Answers a command that stands for a topic. */
   List<OutgoingMessage> answer(Turn turn, Command.Topic command) {
     String topic = command.topic();
@@ -60,7 +64,8 @@ record TopicCommands(
   /** Says an answer and keeps what a follow-up may lean on. */
   List<OutgoingMessage> reply(Turn turn, Answer answer) {
     threads.remember(turn, answer);
-    listener.answered(turn.chat(), answer, turn.now());
-    return new AnswerWriter(turn, turn.phrases(), bot, reminding).write(answer);
+    threads.asked(turn.chat(), null, answer);
+    listener.answered(turn.chat(), answer, turn.phrases().language().code(), turn.now());
+    return new AnswerWriter(turn, turn.phrases(), bot, reminding, handing).write(answer);
   }
 }

@@ -22,13 +22,15 @@ import pl.soclab.webinarbot.messaging.RichText;
  * @param now the instant of this turn
  * @param thread what was talked about before
  * @param languageCode as in {@link IncomingMessage}
+ * @param isPrivate whether nobody but one resident reads the reply
  */
 record Turn(
     ChatId chat,
     Answerer answerer,
     Instant now,
     Question.Thread thread,
-    @Nullable String languageCode) {
+    @Nullable String languageCode,
+    boolean isPrivate) {
   List<Event> events() {
     return answerer.knowledge().events();
   }
@@ -59,7 +61,7 @@ record Turn(
 
   /** The same turn in the language of the talk; null for none yet. */
   Turn speaking(@Nullable String language) {
-    return language == null ? this : new Turn(chat, answerer, now, thread, language);
+    return language == null ? this : new Turn(chat, answerer, now, thread, language, isPrivate);
   }
 
   List<OutgoingMessage> say(RichText text, List<List<Button>> buttons) {

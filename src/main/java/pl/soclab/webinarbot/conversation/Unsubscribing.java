@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.questions.ToldFacts;
+import pl.soclab.webinarbot.questions.Watches;
 import pl.soclab.webinarbot.reminders.Subscription;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -14,21 +16,31 @@ final class Unsubscribing {
   private static final int MOST_LINES = 10;
 
   private final Subscriptions subscriptions;
+  private final Handing handing;
+  private final ToldFacts told;
+  private final Watches watches;
 
-  Unsubscribing(Subscriptions subscriptions) {
+  Unsubscribing(Subscriptions subscriptions, Handing handing, ToldFacts told, Watches watches) {
     this.subscriptions = subscriptions;
+    this.handing = handing;
+    this.told = told;
+    this.watches = watches;
   }
 
   /**
-   * Ends all at once; each can be had back.
+   * Ends all at once, what is waited for too; each subscription can be had back.
    *
    * @param inWords whether it was asked for in plain words, which may have meant a registration
    */
   List<OutgoingMessage> all(Turn turn, Phrases phrases, boolean inWords) {
+    told.forget(turn.chat());
+    int questions = handing.stop(turn.chat());
     List<Subscription> ended = subscriptions.stop(turn.chat());
-    String note = inWords ? "\n\n" + phrases.get("stop.not_registration") : "";
+    boolean waited = watches.stop(turn.chat());
+    String withdrawn = questions > 0 ? "\n\n" + phrases.get("stop.questions") : "";
+    String note = withdrawn + (inWords ? "\n\n" + phrases.get("stop.not_registration") : "");
     if (ended.isEmpty()) {
-      return turn.say(phrases.get("stop.nothing") + note, List.of());
+      return turn.say(phrases.get(waited ? "stop.answers" : "stop.nothing") + note, List.of());
     }
     var text = new RichText.Builder().plain(phrases.get("stop.all"));
     var keyboard = new Keyboard();
@@ -44,6 +56,9 @@ final class Unsubscribing {
     }
     if (untitled > 0) {
       text.plain("\n" + phrases.get("stop.gone", untitled));
+    }
+    if (waited) {
+      text.plain("\n" + phrases.get("stop.answers"));
     }
     return turn.say(text.plain(note).build(), keyboard.rows());
   }
@@ -79,7 +94,7 @@ final class Unsubscribing {
 
   /** Says how reminders are ended, to somebody who asked. */
   List<OutgoingMessage> how(Turn turn, Phrases phrases) {
-    if (subscriptions.of(turn.chat()).isEmpty()) {
+    if (subscriptions.of(turn.chat()).isEmpty() && watches.of(turn.chat()).isEmpty()) {
       return turn.say(
           phrases.get("stop.nothing") + "\n\n" + phrases.get("stop.not_registration"), List.of());
     }

@@ -1,9 +1,5 @@
 package pl.soclab.webinarbot.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Audience(@Nullable String eventId, String name, long count) {
   private static final String EVERYONE = "*";
-  private static final int HASH_BYTES = 16;
 
   /** The same in a button's data. Event ids may be longer than a button holds, hence a hash. */
   String key() {
@@ -26,13 +21,7 @@ record Audience(@Nullable String eventId, String name, long count) {
     if (eventId == null) {
       return EVERYONE;
     }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(eventId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Digest.of(eventId);
   }
 
   /** "zapisani na „O platformie CitizenLab”, 5 osób". */

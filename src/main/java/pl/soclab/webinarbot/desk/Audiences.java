@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -23,7 +24,7 @@ final class Audiences {
   private static final Duration AFTERMATH = Duration.ofDays(60);
 
   /** That of an event whose file names none. */
-  private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Warsaw");
+  static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Warsaw");
 
   private final Subscriptions subscriptions;
 
@@ -55,6 +56,16 @@ final class Audiences {
     return event == null
         ? DeskPhrases.get("audience.gone", eventId)
         : DeskPhrases.get("audience.event", event.title());
+  }
+
+  /** Likewise, of a broadcast. */
+  static String name(Broadcast broadcast, Knowledge knowledge) {
+    if (broadcast.kind() != Broadcast.Kind.CORRECTION) {
+      return name(broadcast.eventId(), knowledge);
+    }
+    Event event = knowledge.event(broadcast.eventId());
+    String id = Objects.requireNonNullElse(broadcast.eventId(), "");
+    return DeskPhrases.get("audience.corrected", event == null ? id : event.title());
   }
 
   /** In which hours are told to the organisers. */

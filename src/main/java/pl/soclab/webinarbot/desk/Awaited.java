@@ -10,7 +10,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
  * the database, so that neither a restart nor another instance forgets it. Each method throws an
  * unchecked exception when the store cannot be reached.
  */
-interface Awaited {
+public interface Awaited {
   /** A message written later is a question again. */
   Duration WAIT = Duration.ofMinutes(30);
 

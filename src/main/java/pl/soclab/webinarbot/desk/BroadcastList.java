@@ -54,7 +54,7 @@ final class BroadcastList {
   private List<Broadcast> newest(DeskTurn turn) {
     var found = new TreeMap<Long, Broadcast>(Comparator.reverseOrder());
     broadcasts.in(State.OPEN).stream()
-        .filter(broadcast -> broadcast.kind() != Kind.REPORT)
+        .filter(broadcast -> broadcast.kind().isForMany())
         .forEach(broadcast -> found.put(broadcast.id(), broadcast));
     for (ChatId organiser : organisers.all()) {
       // Discarded drafts are among them, hence more than are shown.
@@ -85,7 +85,7 @@ final class BroadcastList {
             StatusWriter.state(turn, broadcast)));
     line.append(progress(broadcast));
     String content = broadcast.content();
-    line.append('\n').append(Audiences.name(broadcast.eventId(), turn.knowledge()));
+    line.append('\n').append(Audiences.name(broadcast, turn.knowledge()));
     if (broadcast.kind() == Kind.MESSAGE && content != null) {
       line.append('\n').append(DeskPhrases.get("status.text", Excerpt.of(content)));
     }

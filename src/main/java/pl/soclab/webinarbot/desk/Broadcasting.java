@@ -37,6 +37,7 @@ final class Broadcasting implements DeskPart {
       case ROZESLIJ -> drafting.begin(turn, command.rest());
       case PLAN -> joined(drop(turn, "left_aside"), plan.write(turn));
       case ROZSYLKI -> joined(drop(turn, "left_aside"), list.write(turn));
+      default -> throw new IllegalArgumentException("Another part takes " + command.name());
     };
   }
 

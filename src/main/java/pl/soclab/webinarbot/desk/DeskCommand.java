@@ -21,7 +21,16 @@ record DeskCommand(Name name, String rest) {
   enum Name {
     ROZESLIJ,
     PLAN,
-    ROZSYLKI;
+    ROZSYLKI,
+    BEZ_ODPOWIEDZI,
+    PLIK,
+    WERSJE,
+    SPRAWDZ,
+    ZAPYTAJ_NA_PROBE,
+    PANEL,
+    WYLACZ,
+    WLACZ,
+    ORGANIZATORZY_BOTA;
 
     /** As it is typed, without the slash. */
     String typed() {

@@ -37,7 +37,7 @@ public final class DeskConversation implements Conversation {
    *
    * @param parts what organisers can do; a message is offered to each in this order
    * @param knowledge gives the newest snapshot; asked once a turn
-   * @throws IllegalArgumentException where a command has no part, or more than one
+   * @throws IllegalArgumentException where two parts take the same command
    */
   DeskConversation(
       Conversation residents,
@@ -56,9 +56,6 @@ public final class DeskConversation implements Conversation {
           throw new IllegalArgumentException("Two parts of the desk take " + name);
         }
       }
-    }
-    if (commands.size() < DeskCommand.Name.values().length) {
-      throw new IllegalArgumentException("No part of the desk takes one of the commands");
     }
   }
 
@@ -117,7 +114,8 @@ public final class DeskConversation implements Conversation {
   private List<OutgoingMessage> press(DeskTurn turn, IncomingMessage message, String data) {
     for (DeskPart part : parts) {
       if (data.startsWith(part.prefix())) {
-        return part.press(turn, data);
+        // What another part waits for must not swallow what this one asks for now.
+        return joined(leave(turn, message, part), part.press(turn, data));
       }
     }
     return joined(leave(turn, message, null), residents.handle(message));

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -12,11 +13,18 @@ import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.PolishDates;
 
 /**
- * What organisers read, from {@code desk_pl.properties}; {@code {0}} stands for what is put in.
- * Organisers are written to in Polish alone: they write the files in it.
+ * What organisers read, from {@code desk_pl.properties} and the files of single parts; {@code {0}}
+ * stands for what is put in. Organisers are written to in Polish alone: they write the files in it.
  */
 final class DeskPhrases {
-  private static final String FILE = "desk_pl.properties";
+  private static final List<String> FILES =
+      List.of(
+          "desk_pl.properties",
+          "editing_pl.properties",
+          "handover_pl.properties",
+          "organisers_pl.properties",
+          "reports_pl.properties",
+          "unanswered_pl.properties");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Properties SENTENCES = load();
 
@@ -24,22 +32,31 @@ final class DeskPhrases {
 
   private static Properties load() {
     var sentences = new Properties();
+    FILES.forEach(file -> load(file, sentences));
+    return sentences;
+  }
+
+  private static void load(String file, Properties sentences) {
     try (var reader =
         new InputStreamReader(
-            Objects.requireNonNull(DeskPhrases.class.getResourceAsStream(FILE), FILE),
+            Objects.requireNonNull(DeskPhrases.class.getResourceAsStream(file), file),
             StandardCharsets.UTF_8)) {
       sentences.load(reader);
-      return sentences;
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
+  }
+
+  /** Whether there is a sentence with that key. */
+  static boolean has(String key) {
+    return SENTENCES.containsKey(key);
   }
 
   /** The sentence with that key, with what is put in. */
   static String get(String key, Object... values) {
     String sentence = SENTENCES.getProperty(key);
     if (sentence == null) {
-      throw new IllegalArgumentException("No such sentence in " + FILE + ": " + key);
+      throw new IllegalArgumentException("No such sentence in " + FILES + ": " + key);
     }
     return PLACE
         .matcher(sentence)

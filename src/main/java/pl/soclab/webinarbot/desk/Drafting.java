@@ -65,6 +65,16 @@ final class Drafting {
     return turn.say(DeskPhrases.get("choose"), buttons);
   }
 
+  /** A message to those of one event whose text is there already. */
+  List<OutgoingMessage> beginFor(DeskTurn turn, String eventId, String text) {
+    Audience audience = audiences.of(eventId, turn.knowledge());
+    if (audience.count() == 0) {
+      return turn.say(DeskPhrases.get("nobody"));
+    }
+    discardAllBut(null, turn);
+    return goOn(turn, audience, text);
+  }
+
   /** Whom it goes to. May be pressed again for another choice, as long as nothing was sent. */
   List<OutgoingMessage> choose(DeskTurn turn, DeskPress press) {
     String content = null;
@@ -204,6 +214,7 @@ final class Drafting {
   static boolean isUnsent(Broadcast broadcast) {
     return broadcast.state() == State.DRAFT
         || (broadcast.state() == State.STOPPED
+            && broadcast.kind() == Broadcast.Kind.MESSAGE
             && broadcast.startedAt() == null
             && broadcast.progressMessage() == null);
   }

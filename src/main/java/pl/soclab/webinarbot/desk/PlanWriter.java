@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,7 +18,6 @@ import pl.soclab.webinarbot.language.PolishDates;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
-import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.EventMemory;
@@ -55,17 +55,13 @@ final class PlanWriter {
     var buttons = new ArrayList<Button>();
     List<Broadcast> open =
         broadcasts.in(State.OPEN).stream()
-            .filter(broadcast -> broadcast.kind() != Kind.REPORT)
+            .filter(broadcast -> broadcast.kind().isForMany())
             .limit(MOST_OPEN)
             .toList();
     if (!open.isEmpty()) {
       blocks.add(open(turn, open, buttons));
     }
-    Map<String, EventMemory.Known> known = memory.all();
-    List<Outlook> outlooks =
-        turn.knowledge().events().stream()
-            .map(event -> Outlook.of(event, known, quiet, turn.now()))
-            .toList();
+    List<Outlook> outlooks = outlooks(turn.knowledge().events(), turn.now());
     blocks.add(reminders(outlooks));
     String without = without(outlooks);
     if (!without.isEmpty()) {
@@ -83,7 +79,7 @@ final class PlanWriter {
               "plan.open.line",
               StatusWriter.title(broadcast),
               StatusWriter.state(turn, broadcast),
-              Audiences.name(broadcast.eventId(), turn.knowledge()));
+              Audiences.name(broadcast, turn.knowledge()));
       lines.add(line);
       buttons.add(
           DeskPress.button(
@@ -92,25 +88,42 @@ final class PlanWriter {
     return lines.toString();
   }
 
+  /** The next reminders of an event, or of all, a line each; empty where none is planned. */
+  List<String> next(List<Event> events, Instant now, int most) {
+    return lines(coming(outlooks(events, now)), most);
+  }
+
+  private List<Outlook> outlooks(List<Event> events, Instant now) {
+    Map<String, EventMemory.Known> known = memory.all();
+    return events.stream().map(event -> Outlook.of(event, known, quiet, now)).toList();
+  }
+
   private String reminders(List<Outlook> outlooks) {
-    List<Line> coming =
-        outlooks.stream()
-            .flatMap(
-                outlook ->
-                    outlook.coming().stream().map(reminder -> new Line(outlook.event(), reminder)))
-            .sorted(Comparator.comparing(line -> line.reminder().due()))
-            .toList();
+    List<Line> coming = coming(outlooks);
     if (coming.isEmpty()) {
       return DeskPhrases.get("plan.none");
     }
-    var counts = new HashMap<Recipients, Long>();
     var lines = new StringJoiner("\n");
     lines.add(DeskPhrases.get("plan.head"));
-    coming.stream().limit(MOST).forEach(line -> lines.add(line(line, counts)));
+    lines(coming, MOST).forEach(lines::add);
     if (coming.size() > MOST) {
       lines.add(DeskPhrases.get("plan.more", coming.size() - MOST));
     }
     return lines.toString();
+  }
+
+  private static List<Line> coming(List<Outlook> outlooks) {
+    return outlooks.stream()
+        .flatMap(
+            outlook ->
+                outlook.coming().stream().map(reminder -> new Line(outlook.event(), reminder)))
+        .sorted(Comparator.comparing(line -> line.reminder().due()))
+        .toList();
+  }
+
+  private List<String> lines(List<Line> coming, int most) {
+    var counts = new HashMap<Recipients, Long>();
+    return coming.stream().limit(most).map(line -> line(line, counts)).toList();
   }
 
   private String line(Line line, Map<Recipients, Long> counts) {

@@ -24,6 +24,7 @@ import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.Progress;
 import pl.soclab.webinarbot.reminders.Subscriptions;
 
@@ -62,6 +63,7 @@ public final class ProgressBoard {
    *
    * @param knowledge gives the newest snapshot
    * @param organisers whose broadcasts are looked at for those that ended quickly
+   * @param pause in which what is under way waits
    * @param executor does the work, such as {@code Thread::startVirtualThread}
    */
   public ProgressBoard(
@@ -71,9 +73,10 @@ public final class ProgressBoard {
       Organisers organisers,
       Messenger messenger,
       MessageEditor editor,
+      Pause pause,
       Executor executor) {
     this.broadcasts = broadcasts;
-    this.statuses = new StatusWriter(broadcasts, new Audiences(subscriptions));
+    this.statuses = new StatusWriter(broadcasts, new Audiences(subscriptions), pause);
     this.knowledge = knowledge;
     this.organisers = organisers;
     this.messenger = messenger;
@@ -132,15 +135,20 @@ public final class ProgressBoard {
         found.add(followed);
       }
     }
-    for (ChatId organiser : organisers.all()) {
+    List<ChatId> all = organisers.all();
+    for (ChatId organiser : all) {
       List<Broadcast> newest = broadcasts.by(organiser, NEWEST);
       newest.stream().filter(broadcast -> isRecent(broadcast, now)).forEach(found::add);
     }
     found.stream()
-        .filter(broadcast -> broadcast.kind() == Kind.MESSAGE && broadcast.author() != null)
+        .filter(broadcast -> broadcast.kind() == Kind.MESSAGE && isOneOf(all, broadcast.author()))
         .filter(broadcast -> !Drafting.isUnsent(broadcast))
         .forEach(broadcast -> current.put(broadcast.id(), broadcast));
     return current;
+  }
+
+  private static boolean isOneOf(List<ChatId> organisers, @Nullable ChatId author) {
+    return author != null && organisers.contains(author);
   }
 
   private static boolean isRecent(Broadcast broadcast, Instant now) {

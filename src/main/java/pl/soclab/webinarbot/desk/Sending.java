@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.desk.DeskPress.Action;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
-import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 
@@ -83,8 +82,10 @@ final class Sending {
 
   private List<OutgoingMessage> confirmed(DeskTurn turn, Broadcast draft) {
     Audience audience = audiences.of(draft.eventId(), turn.knowledge());
+    String confirmed =
+        DeskPhrases.get("confirmed", draft.id(), DeskPhrases.toPeople(audience.count()));
     return turn.say(
-        DeskPhrases.get("confirmed", draft.id(), DeskPhrases.toPeople(audience.count())));
+        statuses.isSwitchedOff() ? confirmed + " " + DeskPhrases.get("status.off") : confirmed);
   }
 
   /** Goes on where the draft can be sent, else says why not. */
@@ -174,7 +175,7 @@ final class Sending {
   /** A broadcast that organisers watch over, whoever wrote it; null for anything else. */
   private @Nullable Broadcast sent(long id) {
     Broadcast broadcast = broadcasts.find(id);
-    return broadcast == null || broadcast.kind() == Kind.REPORT || Drafting.isUnsent(broadcast)
+    return broadcast == null || !broadcast.kind().isForMany() || Drafting.isUnsent(broadcast)
         ? null
         : broadcast;
   }

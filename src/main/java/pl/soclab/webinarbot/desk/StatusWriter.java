@@ -17,6 +17,7 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.Progress;
 
 /** Writes how a broadcast goes on. */
@@ -25,10 +26,22 @@ final class StatusWriter {
 
   private final Broadcasts broadcasts;
   private final Audiences audiences;
+  private final Pause pause;
 
-  StatusWriter(Broadcasts broadcasts, Audiences audiences) {
+  /**
+   * Wires it.
+   *
+   * @param pause in which what is under way waits
+   */
+  StatusWriter(Broadcasts broadcasts, Audiences audiences, Pause pause) {
     this.broadcasts = broadcasts;
     this.audiences = audiences;
+    this.pause = pause;
+  }
+
+  /** Whether nothing leaves just now, as the bot is switched off. */
+  boolean isSwitchedOff() {
+    return pause.isOn();
   }
 
   /**
@@ -53,7 +66,10 @@ final class StatusWriter {
       lines.add("");
       numbers(progress, lines);
     }
-    if (broadcast.state() == State.RUNNING) {
+    boolean isUnderWay = broadcast.state() == State.RUNNING || broadcast.state() == State.SCHEDULED;
+    if (isUnderWay && isSwitchedOff()) {
+      lines.add(DeskPhrases.get("status.off"));
+    } else if (broadcast.state() == State.RUNNING) {
       pace(turn, broadcast, progress, perSecond, lines);
     }
     return turn.message(lines.toString(), buttons(broadcast));
@@ -76,7 +92,7 @@ final class StatusWriter {
 
   private String audience(DeskTurn turn, Broadcast broadcast, Progress progress) {
     boolean isOpen = progress.total() == 0 && !broadcast.state().isEnd();
-    String name = Audiences.name(broadcast.eventId(), turn.knowledge());
+    String name = Audiences.name(broadcast, turn.knowledge());
     return isOpen
         ? DeskPhrases.get("audience", name, DeskPhrases.people(audiences.count(broadcast)))
         : name;

@@ -128,7 +128,7 @@ final class BodySections {
   }
 
   /** "Czy to płatne? Ile to kosztuje?" are two questions. */
-  private static List<String> questions(String heading) {
+  static List<String> questions(String heading) {
     var questions = new ArrayList<String>();
     for (String part : heading.split("(?<=\\?)\\s+", -1)) {
       if (!part.isBlank()) {

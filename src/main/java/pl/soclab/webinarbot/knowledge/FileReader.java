@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Folding;
 
@@ -20,8 +21,17 @@ final class FileReader {
   private final TextFileReader texts = new TextFileReader();
 
   FileReading read(FolderWalk.FoundFile file, LocalDate today) {
+    return read(file.name(), findings -> bytes(file, findings), today);
+  }
+
+  /** What a file of that name would say if it held that. */
+  FileReading read(String name, byte[] content, LocalDate today) {
+    return read(name, findings -> content, today);
+  }
+
+  private FileReading read(
+      String name, Function<Findings, byte @Nullable []> content, LocalDate today) {
     var findings = new Findings();
-    String name = file.name();
     String extension = FileNames.extension(name);
     if (isUnderQuestions(name) && extension.equals("jsonl")) {
       return FileReading.ofQuestions(name);
@@ -35,7 +45,7 @@ final class FileReader {
       other(name, extension, findings);
       return FileReading.ofNothing(name, false, findings);
     }
-    byte[] bytes = bytes(file, findings);
+    byte[] bytes = content.apply(findings);
     TextLines lines = bytes == null ? null : FileText.decode(name, bytes, findings);
     if (lines == null) {
       return FileReading.ofNothing(name, true, findings);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param file relative to the knowledge folder
  * @param event null where the file is about something else
  * @param about the event that the file says it is about ({@code wydarzenie: id}); null for none
- * @param passages not yet bound to an event
+ * @param passages bound to the file's own event alone, by the name that it has there
  * @param answers likewise
  * @param synonyms of {@code slownik.txt}; empty for other files
  * @param phrasings of a file of {@code sformulowania/}; empty for other files

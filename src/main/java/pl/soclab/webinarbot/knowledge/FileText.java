@@ -14,15 +14,35 @@ import org.jspecify.annotations.Nullable;
  * Turns a file's bytes into lines. Polish texts come in UTF-8, from older Windows programs in
  * Windows-1250, from older Linux ones in ISO 8859-2, and from the Notepad's "Unicode" in UTF-16.
  */
-final class FileText {
-  static final int MAX_BYTES = 1024 * 1024;
+public final class FileText {
+  /** No longer file is read. */
+  public static final int MAX_BYTES = 1024 * 1024;
 
   private static final Charset WINDOWS = Charset.forName("windows-1250");
   private static final Charset LATIN_2 = Charset.forName("ISO-8859-2");
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
   private FileText() {}
+
+  /**
+   * The text in a file's bytes.
+   *
+   * @param text with {@code \n} between lines; null where the bytes are no text
+   * @param findings what is wrong with it, the encoding for one
+   */
+  public record Decoded(@Nullable String text, List<Finding> findings) {}
+
+  /**
+   * Reads bytes as the organisers' files are read.
+   *
+   * @param file how findings call it
+   */
+  public static Decoded read(String file, byte[] bytes) {
+    var findings = new Findings();
+    TextLines lines = decode(file, bytes, findings);
+    return new Decoded(lines == null ? null : String.join("\n", lines.lines()), findings.all());
+  }
 
   /**
    * The lines of a file; null, with an error among the findings, where it is not text.

@@ -6,13 +6,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.CRC32C;
 
 /**
  * Lists the files below a folder in the order of their names, so that two machines read the same
@@ -25,6 +26,7 @@ final class FolderWalk {
   private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
 
   private final Path folder;
+  private final Checksums checksums;
   private final List<FoundFile> files = new ArrayList<>();
   private final Findings findings = new Findings();
   private final Set<Object> entered = new HashSet<>();
@@ -34,22 +36,34 @@ final class FolderWalk {
    *
    * @param name relative to the folder, with {@code /} between names
    * @param size in bytes
-   * @param modifiedMillis the time of its last change
+   * @param modified the time of its last change
    * @param checksum of its content; 0 for a file that is too large to be read
    */
-  record FoundFile(Path path, String name, long size, long modifiedMillis, long checksum) {}
+  record FoundFile(Path path, String name, long size, FileTime modified, long checksum) {}
 
-  private FolderWalk(Path folder) {
+  private FolderWalk(Path folder, Checksums checksums) {
     this.folder = folder;
+    this.checksums = checksums;
   }
 
   /** Walks a folder; a folder that is missing has no files. */
   static FolderWalk of(Path folder) {
-    var walk = new FolderWalk(folder);
+    return of(folder, new Checksums(), Instant.EPOCH);
+  }
+
+  /**
+   * The same.
+   *
+   * @param checksums of the former walk of this folder
+   */
+  static FolderWalk of(Path folder, Checksums checksums, Instant now) {
+    var walk = new FolderWalk(folder, checksums);
+    checksums.begin(now);
     if (Files.isDirectory(folder)) {
       walk.enter(folder, 0);
       walk.files.sort(Comparator.comparing(FoundFile::name));
     }
+    checksums.end();
     return walk;
   }
 
@@ -87,13 +101,14 @@ final class FolderWalk {
       if (attributes.isDirectory()) {
         enter(entry, depth + 1);
       } else if (attributes.isRegularFile()) {
+        String name = name(entry);
         files.add(
             new FoundFile(
                 entry,
-                name(entry),
+                name,
                 attributes.size(),
-                attributes.lastModifiedTime().toMillis(),
-                checksum(entry, attributes.size())));
+                attributes.lastModifiedTime(),
+                checksums.of(name, entry, attributes)));
       }
     } catch (IOException e) {
       findings.error(
@@ -101,19 +116,6 @@ final class FolderWalk {
           "Nie można odczytać tego pliku. Proszę sprawdzić, czy istnieje i czy bot ma prawo go"
               + " czytać.");
     }
-  }
-
-  /**
-   * File systems keep times in steps of some milliseconds, on sticks and shares of two seconds: a
-   * second save within one step that changes no length ("17" to "18") shows in the content alone.
-   */
-  private static long checksum(Path file, long size) throws IOException {
-    if (size > FileText.MAX_BYTES) {
-      return 0;
-    }
-    var checksum = new CRC32C();
-    checksum.update(Files.readAllBytes(file));
-    return checksum.getValue();
   }
 
   /** Dot files, and what editors and office programs leave beside a file. */

@@ -2,14 +2,16 @@ package pl.soclab.webinarbot.knowledge;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,27 @@ public final class KnowledgeFolder implements AutoCloseable {
   /** Editors write a file in several steps; half of one is not worth reading. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  private static final Duration PERIOD = Duration.ofMillis(500);
+  private static final Duration PERIOD = Duration.ofMillis(200);
+
+  /**
+   * Looking at a large folder takes a while; it shall keep a core busy for no more than a tenth.
+   */
+  private static final int REST = 9;
 
   private final Path folder;
   private final InstantSource clock;
   private final KnowledgeReader reader;
   private final List<Consumer<KnowledgeReader.Reading>> listeners = new CopyOnWriteArrayList<>();
-  private final Map<String, FileReading> lastGood = new HashMap<>();
-  private List<FolderWalk.FoundFile> read = List.of();
+  private final Checksums checksums = new Checksums();
+  private Map<String, Shown> shown = Map.of();
+  private volatile List<FolderWalk.FoundFile> read = List.of();
   private List<FolderWalk.FoundFile> seen = List.of();
   private Instant changed = Instant.MIN;
   private volatile KnowledgeReader.Reading current;
   private @Nullable Thread watcher;
+
+  /** A file as it is, and the version of it that is answered from. */
+  private record Shown(FileReading asItIs, FileReading good) {}
 
   /**
    * Reads a folder for the first time; it is watched from {@link #start} on.
@@ -51,7 +62,7 @@ public final class KnowledgeFolder implements AutoCloseable {
     this.folder = folder;
     this.reader = reader;
     this.clock = clock;
-    this.current = readNow(FolderWalk.of(folder));
+    this.current = readNow(walk());
   }
 
   /** What the folder said when it was last read. */
@@ -59,7 +70,7 @@ public final class KnowledgeFolder implements AutoCloseable {
     return current;
   }
 
-  /** Tells a listener every later reading, on the thread that watches. */
+  /** Tells a listener every later reading, on the thread that read it. */
   public void onChange(Consumer<KnowledgeReader.Reading> listener) {
     listeners.add(listener);
   }
@@ -81,10 +92,16 @@ public final class KnowledgeFolder implements AutoCloseable {
   }
 
   private void watch() {
+    Duration rest = PERIOD;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        Thread.sleep(PERIOD);
-        tick();
+        Thread.sleep(rest);
+        rest = PERIOD;
+        long start = System.nanoTime();
+        if (!tick()) {
+          Duration longer = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);
+          rest = longer.compareTo(PERIOD) > 0 ? longer : PERIOD;
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
@@ -95,25 +112,28 @@ public final class KnowledgeFolder implements AutoCloseable {
   }
 
   /**
-   * Looks at the folder once, and reads it if it has changed and been quiet since.
+   * Looks at the folder once, and reads it if it has changed and been quiet since, or if it is
+   * another day.
    *
-   * @return whether it was read
+   * @return whether it says something else now
    */
   public synchronized boolean tick() {
-    FolderWalk walk = FolderWalk.of(folder);
+    FolderWalk walk = walk();
     Instant now = clock.instant();
     if (!walk.files().equals(seen)) {
       seen = walk.files();
       changed = now;
     }
-    if (seen.equals(read) || changed.plus(QUIET).isAfter(now)) {
-      return false;
+    boolean isAnew = seen.equals(read) ? reader.readAgain(walk) : !changed.plus(QUIET).isAfter(now);
+    if (isAnew) {
+      current = readNow(walk);
+      listeners.forEach(this::tell);
     }
-    current = readNow(walk);
-    for (Consumer<KnowledgeReader.Reading> listener : listeners) {
-      tell(listener);
-    }
-    return true;
+    return isAnew;
+  }
+
+  private FolderWalk walk() {
+    return FolderWalk.of(folder, checksums, clock.instant());
   }
 
   private void tell(Consumer<KnowledgeReader.Reading> listener) {
@@ -126,20 +146,24 @@ public final class KnowledgeFolder implements AutoCloseable {
   }
 
   private synchronized KnowledgeReader.Reading readNow(FolderWalk walk) {
-    var files = new ArrayList<FileReading>();
+    var now = new LinkedHashMap<String, Shown>();
     for (FileReading file : reader.readFiles(walk)) {
-      files.add(goodVersion(file));
+      Shown before = shown.get(file.file());
+      now.put(
+          file.file(),
+          before != null && before.asItIs() == file
+              ? before
+              : new Shown(file, goodVersion(file, before == null ? null : before.good())));
     }
-    lastGood.clear();
-    files.forEach(file -> lastGood.put(file.file(), file));
+    shown = now;
     seen = walk.files();
     read = walk.files();
+    List<FileReading> files = now.values().stream().map(Shown::good).toList();
     return Snapshot.of(files, KnowledgeReader.findings(folder, walk));
   }
 
   /** The file as it is, or as it was before an error took its text or its date away. */
-  private FileReading goodVersion(FileReading file) {
-    FileReading before = lastGood.get(file.file());
+  private static FileReading goodVersion(FileReading file, @Nullable FileReading before) {
     boolean lost =
         file.hasError()
             && before != null
@@ -155,5 +179,45 @@ public final class KnowledgeFolder implements AutoCloseable {
             Finding.Severity.NOTE,
             "Do czasu poprawki bot odpowiada z poprzedniej wersji tego pliku."));
     return before.withFindings(findings);
+  }
+
+  /** Where the files are. */
+  public Path path() {
+    return folder;
+  }
+
+  /** All files as they were last read, relative to the folder, in the order of their names. */
+  public List<String> files() {
+    return read.stream().map(FolderWalk.FoundFile::name).toList();
+  }
+
+  /**
+   * Reads the folder now, without waiting until it is quiet: for whoever wrote a whole file. Where
+   * nothing has changed nothing is read, and nobody is told.
+   */
+  public synchronized KnowledgeReader.Reading refresh() {
+    FolderWalk walk = walk();
+    if (!walk.files().equals(read)) {
+      current = readNow(walk);
+      listeners.forEach(this::tell);
+    }
+    return current;
+  }
+
+  /**
+   * What the folder would say with one file changed; nothing is written. The others are taken as
+   * they were last read, and the changed one with its own errors, not as its last good version.
+   *
+   * @param file relative to the folder; need not exist
+   * @param content null for the folder without that file
+   */
+  public synchronized KnowledgeReader.Reading preview(String file, @Nullable String content) {
+    var files = new TreeMap<String, FileReading>();
+    shown.forEach((name, version) -> files.put(name, version.good()));
+    files.remove(file);
+    if (content != null) {
+      files.put(file, reader.readFile(file, content.getBytes(StandardCharsets.UTF_8)));
+    }
+    return Snapshot.of(files.values(), List.of());
   }
 }

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads a folder of the organisers' files into one snapshot, with all that is wrong with them. */
+/**
+ * Reads a folder of the organisers' files into one snapshot, with all that is wrong with them. A
+ * file that has not changed since this reader read it is not read again. Safe for use by several
+ * threads.
+ */
 public final class KnowledgeReader {
   private final InstantSource clock;
-  private final FileReader files = new FileReader();
+  private final FileReadings files;
 
   /**
    * A reader.
@@ -19,7 +23,17 @@ public final class KnowledgeReader {
    * @param clock a date without a year is taken to be the nearest fitting one
    */
   public KnowledgeReader(InstantSource clock) {
+    this(clock, new FileReadings());
+  }
+
+  private KnowledgeReader(InstantSource clock, FileReadings files) {
     this.clock = clock;
+    this.files = files;
+  }
+
+  /** A reader by another clock that knows what this one has read. */
+  public KnowledgeReader by(InstantSource other) {
+    return new KnowledgeReader(other, files);
   }
 
   /**
@@ -52,10 +66,21 @@ public final class KnowledgeReader {
 
   /** What each file says, in the order of their names. */
   List<FileReading> readFiles(FolderWalk walk) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FileFields.USUAL_ZONE);
-    var readings = new ArrayList<FileReading>();
-    walk.files().forEach(file -> readings.add(files.read(file, today)));
-    return readings;
+    return files.of(walk.files(), today());
+  }
+
+  /**
+   * Reads some of the files again that were last read on another day: what "17.02" means changes
+   * with the day.
+   *
+   * @return whether that was the last of them, and one of them says something else than before
+   */
+  boolean readAgain(FolderWalk walk) {
+    return files.readAgain(walk.files(), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), FileFields.USUAL_ZONE);
   }
 
   /** What is wrong with the folder itself. */
@@ -69,5 +94,10 @@ public final class KnowledgeReader {
                 + " albo .md."
             : "Nie ma takiego folderu: " + folder + ". Proszę sprawdzić jego nazwę.";
     return List.of(new Finding(new SourceLine(".", 1), Finding.Severity.ERROR, sentence));
+  }
+
+  /** What a file of that name would say if it held that. */
+  FileReading readFile(String name, byte[] content) {
+    return files.read(name, content, today());
   }
 }

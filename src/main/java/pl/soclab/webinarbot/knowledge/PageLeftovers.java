@@ -52,7 +52,8 @@ final class PageLeftovers {
         text.lines().stream().map(line -> isLeftover(line) ? "" : line).toList());
   }
 
-  private boolean isLeftover(String line) {
+  /** Whether a line is taken out. */
+  boolean isLeftover(String line) {
     if (line.isBlank() || line.length() > LONGEST || line.strip().startsWith("#")) {
       return false;
     }

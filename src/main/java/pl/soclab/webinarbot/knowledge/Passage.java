@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Passage(
     boolean general) {
   public Passage {
     headings = List.copyOf(headings);
+  }
+
+  /** The same about that event; null for none. */
+  Passage about(@Nullable String id) {
+    return Objects.equals(id, eventId) ? this : new Passage(text, headings, source, id, general);
   }
 }

@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.knowledge;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,12 @@ public record ReadyAnswer(
     boolean general) {
   public ReadyAnswer {
     questions = List.copyOf(questions);
+  }
+
+  /** The same about that event; null for none. */
+  ReadyAnswer about(@Nullable String id) {
+    return Objects.equals(id, eventId)
+        ? this
+        : new ReadyAnswer(questions, text, source, id, general);
   }
 }

@@ -41,18 +41,23 @@ public record Session(
   }
 
   /**
-   * Whether it has ended. One without an end is taken to last two hours, one without an hour the
-   * whole day; that is never told to anybody, it only tells what is past from what is to come.
+   * From when on it counts as over. One without an end is taken to last two hours, one without an
+   * hour the whole day; that is never told to anybody, it only tells what is past from what is to
+   * come.
    */
-  public boolean isOver(Instant now) {
-    Instant over = endInstant();
-    if (over == null) {
-      over =
-          startTime == null
-              ? date.plusDays(1).atStartOfDay(zone).toInstant()
-              : startInstant().plus(ASSUMED_LENGTH);
+  public Instant overInstant() {
+    Instant end = endInstant();
+    if (end != null) {
+      return end;
     }
-    return !now.isBefore(over);
+    return startTime == null
+        ? date.plusDays(1).atStartOfDay(zone).toInstant()
+        : startInstant().plus(ASSUMED_LENGTH);
+  }
+
+  /** Whether it is over, by {@link #overInstant}. */
+  public boolean isOver(Instant now) {
+    return !now.isBefore(overInstant());
   }
 
   /** The end; null where the files do not say. */

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.knowledge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,8 +53,8 @@ final class Snapshot {
     var questionFiles = new ArrayList<String>();
     for (FileReading file : files) {
       String eventId = eventId(file);
-      file.passages().forEach(passage -> passages.add(bound(passage, eventId)));
-      file.answers().forEach(answer -> answers.add(bound(answer, eventId)));
+      file.passages().forEach(passage -> passages.add(passage.about(eventId)));
+      file.answers().forEach(answer -> answers.add(answer.about(eventId)));
       synonyms.addAll(file.synonyms());
       phrasings.addAll(file.phrasings());
       if (file.isQuestionFile()) {
@@ -63,7 +64,7 @@ final class Snapshot {
     var events = new ArrayList<>(eventsByFile.values());
     events.sort(
         Comparator.comparing(
-            event -> event.sessions().isEmpty() ? null : event.sessions().getFirst().startInstant(),
+            event -> event.sessions().isEmpty() ? null : startOf(event),
             Comparator.nullsLast(Comparator.naturalOrder())));
     return new Knowledge(events, passages, answers, synonyms, phrasings, questionFiles);
   }
@@ -137,42 +138,32 @@ final class Snapshot {
     return null;
   }
 
-  private static Passage bound(Passage passage, @Nullable String eventId) {
-    return new Passage(
-        passage.text(), passage.headings(), passage.source(), eventId, passage.general());
-  }
-
-  private static ReadyAnswer bound(ReadyAnswer answer, @Nullable String eventId) {
-    return new ReadyAnswer(
-        answer.questions(), answer.text(), answer.source(), eventId, answer.general());
-  }
-
+  /** Events that start at the same moment, compared in the order of their files. */
   private void checkTwins() {
-    List<Event> events = List.copyOf(eventsByFile.values());
-    for (int i = 0; i < events.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Event event = events.get(i);
-        Event other = events.get(j);
-        if (areTwins(event, other)) {
-          findings.warning(
-              event.titleSource(),
-              "To samo wydarzenie opisuje "
-                  + other.titleSource()
-                  + ". Proszę zostawić jeden z tych plików.");
-        }
+    var byStart = new HashMap<Instant, List<Event>>();
+    for (Event event : eventsByFile.values()) {
+      if (event.sessions().isEmpty()) {
+        continue;
       }
+      List<Event> others = byStart.computeIfAbsent(startOf(event), ignored -> new ArrayList<>());
+      others.stream().filter(other -> areTwins(event, other)).forEach(other -> warn(event, other));
+      others.add(event);
     }
+  }
+
+  private void warn(Event event, Event twin) {
+    findings.warning(
+        event.titleSource(),
+        "To samo wydarzenie opisuje "
+            + twin.titleSource()
+            + ". Proszę zostawić jeden z tych plików.");
+  }
+
+  private static Instant startOf(Event event) {
+    return event.sessions().getFirst().startInstant();
   }
 
   private static boolean areTwins(Event one, Event other) {
-    if (one.sessions().isEmpty() || other.sessions().isEmpty()) {
-      return false;
-    }
-    Session first = one.sessions().getFirst();
-    Session second = other.sessions().getFirst();
-    if (!first.startInstant().equals(second.startInstant())) {
-      return false;
-    }
     Set<String> words = words(one.title());
     Set<String> otherWords = words(other.title());
     long shared = words.stream().filter(otherWords::contains).count();

@@ -36,12 +36,13 @@ final class TextFileReader {
     if (event == null) {
       checkCutLinks(body, findings);
     }
+    String eventId = event == null ? null : event.id();
     return new FileReading(
         file.file(),
         event,
         about,
-        sections.passages(),
-        sections.answers(),
+        sections.passages().stream().map(passage -> passage.about(eventId)).toList(),
+        sections.answers().stream().map(answer -> answer.about(eventId)).toList(),
         List.of(),
         List.of(),
         false,

@@ -26,6 +26,11 @@ import pl.soclab.webinarbot.language.TimeReader;
  * two.
  */
 final class TextSessions {
+  /** Else it tells what is done on that day: "budżet i harmonogram". */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^(w|we|na|przy|przed|pod|obok|nad|u|ul\\.|pl\\.|al\\.|os\\.)\\s|(?<!\\p{L})(ul\\.|ulic|plac|rynek|rynku|sal[aei]|szkol|swietlic|dom(u)? kultur|bibliotek|urz[ae]d|remiz|ratusz|hal[aei]|park|targowisk|osiedl|osrod|klub|parafi|kosci|stacj|dworz|przychodn|centrum|budyn|pokoj|muze|kawiarn|online|zoom|teams|meet|pawilon|boisk|stadion|skwer|dziedzin|podworz|przedszkol|stolow|bazar|zdalnie|soleck|wiejsk|gok|mok|osp|dom\\p{L}* \\p{L}+)");
+
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(?:we?\\s+)?(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
@@ -282,8 +287,9 @@ final class TextSessions {
     }
     boolean listed = best.sentence().isItem() || best.hour() != null;
     Rest rest = many && listed ? best.rest() : null;
-    String place = rest == null || rest.isDescription() ? null : rest.text();
-    String description = rest == null || !rest.isDescription() ? null : rest.text();
+    boolean isPlace = rest != null && !rest.isDescription() && PLACE.matcher(Folding.fold(rest.text())).find();
+    String place = isPlace ? rest.text() : null;
+    String description = rest == null || isPlace ? null : rest.text().replaceFirst("[)]$", "");
     return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
   }
 }

@@ -33,7 +33,8 @@ final class WrappedLines {
     return joined.toString();
   }
 
-  private static boolean goesOn(String line, String next) {
+  /** Whether the second of two lines, both stripped and not empty, is read as more of the first. */
+  static boolean goesOn(String line, String next) {
     if (LABEL.matcher(next).matches() || ITEM.matcher(next).matches()) {
       return false;
     }

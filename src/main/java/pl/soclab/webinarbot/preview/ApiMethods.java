@@ -114,6 +114,9 @@ final class ApiMethods {
     }
     StoredFile file =
         world.files.withId(id).orElseThrow(() -> Refusal.badRequest("invalid file_id"));
+    if (file.content().length() > Files.MOST_BYTES_FOR_BOTS) {
+      throw Refusal.badRequest("file is too big");
+    }
     return MessageJson.bare(file).put("file_path", file.path());
   }
 }

@@ -3,8 +3,10 @@ package pl.soclab.webinarbot.preview;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The Bot API over HTTP: {@code /bot<token>/<method>} and {@code /file/bot<token>/<path>}. */
 final class BotApi {
@@ -26,7 +28,8 @@ final class BotApi {
     Matcher file = FILE.matcher(path);
     Matcher method = METHOD.matcher(path);
     if (file.matches()) {
-      download(file.group(1), file.group(2)).send(exchange);
+      Fault fault = world.faults.take(Faults.DOWNLOAD, null);
+      respond(exchange, fault, () -> download(file.group(1), file.group(2)));
     } else if (!method.matches()) {
       Reply.refused(404, "Not Found", Map.of()).send(exchange);
     } else if (!method.group(1).equals(token)) {
@@ -57,29 +60,26 @@ final class BotApi {
     }
     world.log.called(method, params);
     Fault fault = world.faults.take(method, params.number("chat_id"));
-    if (fault == null) {
-      answer(method, params).send(exchange);
-    } else {
-      fail(exchange, method, params, fault);
-    }
+    respond(exchange, fault, () -> answer(method, params));
   }
 
-  private void fail(HttpExchange exchange, String method, Params params, Fault fault)
+  private void respond(HttpExchange exchange, @Nullable Fault fault, Supplier<Reply> answer)
       throws IOException {
     switch (fault) {
+      case null -> answer.get().send(exchange);
       case Fault.Refused refused ->
           Reply.refused(refused.code(), refused.description(), refused.parameters()).send(exchange);
       case Fault.ErrorPage page -> errorPage(page.status()).send(exchange);
       case Fault.Delayed delayed -> {
         world.monitor.pause(delayed.by());
-        answer(method, params).send(exchange);
+        answer.get().send(exchange);
       }
       case Fault.DroppedBefore ignored -> exchange.close();
       case Fault.DroppedAfter ignored -> {
-        Reply _ = answer(method, params);
+        Reply _ = answer.get();
         exchange.close();
       }
-      case Fault.HalfAnswer ignored -> answer(method, params).sendHalf(exchange);
+      case Fault.HalfAnswer ignored -> answer.get().sendHalf(exchange);
     }
   }
 

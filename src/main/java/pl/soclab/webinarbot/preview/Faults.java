@@ -13,6 +13,9 @@ public final class Faults {
   /** Fits every method. */
   public static final String ANY_METHOD = "*";
 
+  /** The download of a file, which goes wrong as a method does. */
+  public static final String DOWNLOAD = "download";
+
   private static final class Planned {
     private final String method;
     private final @Nullable Long chat;

@@ -8,11 +8,21 @@ import java.util.Optional;
 
 /** All files that were sent, by the bot and to it. */
 final class Files {
+  /** What Telegram lets a bot download (Bot API, {@code getFile}). */
+  static final int MOST_BYTES_FOR_BOTS = 20 * 1024 * 1024;
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
   private final Monitor monitor;
   private final Map<String, StoredFile> byId = new LinkedHashMap<>();
 
   Files(Monitor monitor) {
     this.monitor = monitor;
+  }
+
+  /** Keeps a file whose sender names no media type. */
+  StoredFile store(String name, Bytes content) {
+    return store(name, UNKNOWN_TYPE, content);
   }
 
   StoredFile store(String name, String mediaType, Bytes content) {
@@ -27,7 +37,7 @@ final class Files {
 
   /** Telegram goes by the name where the upload does not say what it is. */
   private static String typed(String name, String mediaType) {
-    if (!mediaType.equals("application/octet-stream")) {
+    if (!mediaType.equals(UNKNOWN_TYPE)) {
       return mediaType;
     }
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

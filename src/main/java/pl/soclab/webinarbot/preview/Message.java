@@ -43,15 +43,32 @@ record Message(
   /** A point on the map, in degrees. */
   record Location(double latitude, double longitude) implements Body {}
 
+  /** What somebody else wrote and the sender passed on. */
+  record Forwarded(Body body, Origin origin) implements Body {}
+
   /** Telegram's own notice, e.g. that a group became a supergroup; {@code field} as in the API. */
   record Notice(String field, long value) implements Body {}
+
+  /** Whose message was passed on (Bot API, {@code MessageOrigin}). */
+  sealed interface Origin {}
+
+  /** Somebody who lets nobody find their account. */
+  record HiddenUser(String name) implements Origin {}
+
+  /** A channel, by its title. */
+  record Channel(String title) implements Origin {}
 
   /** An inline button: it sends {@code data} back or opens {@code url}; one of the two is null. */
   record Key(String text, @Nullable String data, @Nullable String url) {}
 
   /** The text or the caption. */
   FormattedText text() {
+    return text(body);
+  }
+
+  private static FormattedText text(Body body) {
     return switch (body) {
+      case Forwarded forwarded -> text(forwarded.body());
       case Words words -> words.text();
       case Document document -> document.caption();
       case Photo ignored -> FormattedText.EMPTY;

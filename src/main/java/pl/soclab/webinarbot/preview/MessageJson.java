@@ -7,6 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes messages as the Bot API does ({@code Message}). */
 final class MessageJson {
+  /** Channels are strange to the stand-in; Telegram numbers them so. */
+  private static final long CHANNEL = -1_001_000_000_001L;
+
   private MessageJson() {}
 
   static ObjectNode of(Chat chat, Message message) {
@@ -26,14 +29,14 @@ final class MessageJson {
     if (message.edited() != null) {
       json.put("edit_date", message.edited().getEpochSecond());
     }
-    body(json, message.body());
+    body(json, message, message.body());
     if (!message.keyboard().isEmpty()) {
       json.set("reply_markup", keyboard(message.keyboard()));
     }
     return json;
   }
 
-  private static void body(ObjectNode json, Message.Body body) {
+  private static void body(ObjectNode json, Message message, Message.Body body) {
     switch (body) {
       case Message.Words words -> text(json, "text", "entities", words.text());
       case Message.Document document -> {
@@ -52,7 +55,25 @@ final class MessageJson {
                   .put("latitude", location.latitude())
                   .put("longitude", location.longitude()));
       case Message.Notice notice -> json.put(notice.field(), notice.value());
+      case Message.Forwarded(Message.Body what, Message.Origin origin) -> {
+        json.set("forward_origin", origin(origin, message));
+        body(json, message, what);
+      }
     }
+  }
+
+  /** As if it had been written in the moment in which it was passed on. */
+  private static ObjectNode origin(Message.Origin origin, Message message) {
+    ObjectNode json = Json.object().put("date", message.at().getEpochSecond());
+    return switch (origin) {
+      case Message.HiddenUser(String name) ->
+          json.put("type", "hidden_user").put("sender_user_name", name);
+      case Message.Channel(String title) -> {
+        json.set(
+            "chat", Json.object().put("id", CHANNEL).put("title", title).put("type", "channel"));
+        yield json.put("type", "channel").put("message_id", message.id());
+      }
+    };
   }
 
   private static ObjectNode sticker(Message.Sticker sticker) {

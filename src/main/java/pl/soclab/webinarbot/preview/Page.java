@@ -24,6 +24,8 @@ final class Page {
           Map.entry("/chats.js", SCRIPT),
           Map.entry("/messages.js", SCRIPT),
           Map.entry("/composer.js", SCRIPT),
+          Map.entry("/attach.js", SCRIPT),
+          Map.entry("/menus.js", SCRIPT),
           Map.entry("/clock.js", SCRIPT),
           Map.entry("/favicon.svg", "image/svg+xml"),
           Map.entry("/favicon.ico", "image/svg+xml"),

@@ -64,6 +64,7 @@ final class PageState {
         Json.object()
             .put("id", chat.id())
             .put("title", chat.title())
+            .put("label", settings.labels().getOrDefault(chat.id(), ""))
             .put("private", chat.kind() == Chat.Kind.PRIVATE)
             .put("known", chat.known())
             .put("blocked", chat.shut());

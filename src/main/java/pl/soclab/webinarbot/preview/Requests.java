@@ -44,8 +44,17 @@ final class Requests {
   }
 
   static byte[] body(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
+    return body(exchange, MOST_BYTES);
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @throws Refusal 413 if it is longer than {@code most} bytes
+   */
+  static byte[] body(HttpExchange exchange, int most) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+    if (body.length > most) {
       throw new Refusal(413, "Request Entity Too Large", Map.of());
     }
     return body;

@@ -13,12 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * private chat, and the group Sąsiedzi with all three. Safe for use by several threads.
  */
 public final class Residents {
-  private static final long FIRST_PERSON = 501_000_001L;
   private static final long FIRST_GROUP = -4_001_000_001L;
 
   private final World world;
   private final TestResident first;
-  private final AtomicLong nextPerson = new AtomicLong(FIRST_PERSON);
+  private final AtomicLong nextPerson = new AtomicLong(PreviewSettings.FIRST_RESIDENT);
   private final AtomicLong nextGroup = new AtomicLong(FIRST_GROUP);
 
   Residents(World world) {

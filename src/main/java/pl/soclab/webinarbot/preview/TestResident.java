@@ -91,6 +91,33 @@ public final class TestResident {
     return says(chat, new Message.Document(file, FormattedText.typed(caption)), null);
   }
 
+  /** Sends a file of which only the name says what it is; the message's number. */
+  public long sendsFile(String name, byte[] content, String caption) {
+    StoredFile file = world.files.store(name, Bytes.of(content));
+    return says(chat, new Message.Document(file, FormattedText.typed(caption)), null);
+  }
+
+  /** Passes on what somebody else wrote, whose account is hidden; the message's number. */
+  public long forwards(String text) {
+    return passesOn(words(text), new Message.HiddenUser("Ktoś z urzędu"));
+  }
+
+  /** Passes on a post of a channel; the message's number. */
+  public long forwardsFrom(String channel, String text) {
+    return passesOn(words(text), new Message.Channel(channel));
+  }
+
+  /** Passes on a file that somebody else sent; the message's number. */
+  public long forwardsFile(String name, byte[] content, String caption) {
+    StoredFile file = world.files.store(name, Bytes.of(content));
+    var document = new Message.Document(file, FormattedText.typed(caption));
+    return passesOn(document, new Message.HiddenUser("Ktoś z urzędu"));
+  }
+
+  private long passesOn(Message.Body body, Message.Origin origin) {
+    return says(chat, new Message.Forwarded(body, origin), null);
+  }
+
   /**
    * Presses the button with that label.
    *

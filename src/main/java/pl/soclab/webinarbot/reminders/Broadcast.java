@@ -17,9 +17,10 @@ import pl.soclab.webinarbot.messaging.ChatId;
  * @param start of the session that a reminder is for; null for other kinds
  * @param lead how long before the start a reminder is meant to come; null for other kinds
  * @param scopes whose subscriptions it goes to; empty where the recipients were named one by one
- * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the former times ({@link
- *     EventTimes#toString}) of {@link Kind#CHANGE}; null for {@link Kind#REMINDER} and for a draft
- *     without a text yet
+ * @param content the text of {@link Kind#MESSAGE} and {@link Kind#REPORT}, the question and the
+ *     answer of {@link Kind#ANSWER}, the former times ({@link EventTimes#toString}) of {@link
+ *     Kind#CHANGE}, for the kinds that are written from what is stored elsewhere its number; null
+ *     for {@link Kind#REMINDER} and for a draft without a text
  * @param state where it stands
  * @param due when it is to begin
  * @param usefulUntil nothing of it leaves from then on; null for no such end
@@ -53,8 +54,26 @@ public record Broadcast(
     REMINDER,
     /** Something that the organisers have to know. */
     REPORT,
+    /** An organiser's reply to the question of one resident. */
+    REPLY,
+    /** A resident's question that organisers are asked to answer. */
+    QUESTION,
+    /** Asks the organisers whether to tell a correction. */
+    PROPOSAL,
+    /** An answer to a question, to those who asked to be told: few, and they wait for it. */
+    ANSWER,
     /** An organiser's own words. */
-    MESSAGE
+    MESSAGE,
+    /** A fact that residents were told and that is another one now. */
+    CORRECTION;
+
+    /** Whether it goes to many residents, so that organisers see it, follow it and may stop it. */
+    public boolean isForMany() {
+      return switch (this) {
+        case CHANGE, REMINDER, MESSAGE, CORRECTION -> true;
+        case REPORT, REPLY, QUESTION, PROPOSAL, ANSWER -> false;
+      };
+    }
   }
 
   /** Where a broadcast stands. */

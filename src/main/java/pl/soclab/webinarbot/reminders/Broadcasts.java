@@ -29,6 +29,9 @@ public interface Broadcasts {
   /** Whether there is a broadcast of that occasion. */
   boolean exists(String occasion);
 
+  /** The broadcast of that occasion; null where there is none. */
+  @Nullable Broadcast find(String occasion);
+
   /** All that are in one of these states, by urgency: kind, due time, number. */
   List<Broadcast> in(Set<Broadcast.State> states);
 
@@ -71,6 +74,13 @@ public interface Broadcasts {
    * said stop since.
    */
   boolean isWanted(long id, ChatId chat);
+
+  /**
+   * The chat wants nothing more of these kinds: what is open for it is skipped, also what was
+   * claimed and has not left yet. For kinds whose recipients were named; the others follow the
+   * subscriptions.
+   */
+  void withdraw(ChatId chat, Set<Broadcast.Kind> kinds);
 
   /** The language in which a recipient is written to; {@code pl} where nothing is known. */
   String language(long id, ChatId chat);
@@ -120,9 +130,18 @@ public interface Broadcasts {
   /** Notes that Telegram wants silence until then. */
   void hold(Instant until);
 
+  /** The broadcast that a message to that chat belongs to; null where it is none of a broadcast. */
+  @Nullable Broadcast broadcastOf(ChatId chat, long messageId);
+
   /** The event that a message to that chat was about; null where it is none of a broadcast. */
-  @Nullable String eventOf(ChatId chat, long messageId);
+  default @Nullable String eventOf(ChatId chat, long messageId) {
+    Broadcast broadcast = broadcastOf(chat, messageId);
+    return broadcast == null ? null : broadcast.eventId();
+  }
 
   /** Forgets what ended before that instant; returns how many broadcasts. */
   int forgetEndedBefore(Instant limit);
+
+  /** Likewise, of one kind alone. */
+  int forgetEndedBefore(Instant limit, Broadcast.Kind kind);
 }

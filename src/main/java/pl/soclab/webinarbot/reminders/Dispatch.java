@@ -25,6 +25,9 @@ public final class Dispatch {
   /** A file that is being edited, or away for a moment. */
   private static final Duration NOTHING_TO_SAY = Duration.ofSeconds(30);
 
+  /** By then the sender knows that the bot is switched off, and leaves the rest alone. */
+  private static final Duration PAUSED = Duration.ofSeconds(1);
+
   private static final Duration AFTER_UNKNOWN = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -34,6 +37,7 @@ public final class Dispatch {
   private final Supplier<Knowledge> knowledge;
   private final Broadcasts broadcasts;
   private final Subscriptions subscriptions;
+  private final Pause pause;
   private final InstantSource clock;
   private final Backlog backlog = new Backlog();
 
@@ -43,6 +47,7 @@ public final class Dispatch {
    * @param messenger keeps the pace
    * @param text writes the messages
    * @param knowledge gives the newest snapshot
+   * @param pause in which nothing leaves but what organisers are told
    */
   public Dispatch(
       PacedMessenger messenger,
@@ -50,12 +55,14 @@ public final class Dispatch {
       Supplier<Knowledge> knowledge,
       Broadcasts broadcasts,
       Subscriptions subscriptions,
+      Pause pause,
       InstantSource clock) {
     this.messenger = messenger;
     this.text = text;
     this.knowledge = knowledge;
     this.broadcasts = broadcasts;
     this.subscriptions = subscriptions;
+    this.pause = pause;
     this.clock = clock;
   }
 
@@ -100,6 +107,7 @@ public final class Dispatch {
     private final Broadcast broadcast;
     private final ChatId chat;
     private boolean unwanted;
+    private boolean paused;
 
     Content(Broadcast broadcast, ChatId chat) {
       this.broadcast = broadcast;
@@ -113,6 +121,10 @@ public final class Dispatch {
         unwanted = true;
         return null;
       }
+      if (broadcast.kind() != Broadcast.Kind.REPORT && pause.isOn()) {
+        paused = true;
+        return null;
+      }
       String language = broadcasts.language(broadcast.id(), chat);
       return text.write(broadcast, chat, language, knowledge.get(), clock.instant());
     }
@@ -121,7 +133,7 @@ public final class Dispatch {
   private Ending withdrawn(Delivery delivery, Content content) {
     return content.unwanted
         ? end(delivery, Delivery.State.SKIPPED, null, null)
-        : again(delivery, NOTHING_TO_SAY, false, false);
+        : again(delivery, content.paused ? PAUSED : NOTHING_TO_SAY, false, false);
   }
 
   private Ending ending(Delivery delivery, SendOutcome outcome) {

@@ -81,7 +81,7 @@ public record EventTimes(Event.Status status, boolean postponed, ZoneId zone, Li
   }
 
   /** Whether a resident who knows the other needs to be told of this one. */
-  boolean differsFrom(EventTimes other, Instant now) {
+  public boolean differsFrom(EventTimes other, Instant now) {
     boolean sameFate =
         holds() == other.holds()
             && (status == Event.Status.CANCELLED) == (other.status == Event.Status.CANCELLED);

@@ -109,6 +109,16 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
+  public @Nullable Broadcast find(String occasion) {
+    return jdbc.sql(BroadcastRow.SELECT + "WHERE occasion = :occasion")
+        .param("occasion", occasion)
+        .query(BroadcastRow::read)
+        .optional()
+        .map(BroadcastRow::broadcast)
+        .orElse(null);
+  }
+
+  @Override
   public boolean exists(String occasion) {
     return jdbc.sql("SELECT COUNT(*) FROM broadcast WHERE occasion = :occasion")
             .param("occasion", occasion)
@@ -216,6 +226,11 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
+  public void withdraw(ChatId chat, Set<Broadcast.Kind> kinds) {
+    deliveries.withdraw(chat, kinds);
+  }
+
+  @Override
   public String language(long id, ChatId chat) {
     return recipients.language(id, chat);
   }
@@ -300,17 +315,28 @@ public final class JdbcBroadcasts implements Broadcasts {
   }
 
   @Override
-  public @Nullable String eventOf(ChatId chat, long messageId) {
-    return deliveries.eventOf(chat, messageId);
+  public @Nullable Broadcast broadcastOf(ChatId chat, long messageId) {
+    Long id = deliveries.broadcastOf(chat, messageId);
+    return id == null ? null : find(id);
   }
 
   @Override
   public int forgetEndedBefore(Instant limit) {
-    List<Long> ended =
+    return forget(
         jdbc.sql("SELECT id FROM broadcast WHERE ended_at < :limit ORDER BY id")
+            .param("limit", Columns.of(limit)));
+  }
+
+  @Override
+  public int forgetEndedBefore(Instant limit, Broadcast.Kind kind) {
+    return forget(
+        jdbc.sql("SELECT id FROM broadcast WHERE ended_at < :limit AND kind = :kind ORDER BY id")
             .param("limit", Columns.of(limit))
-            .query((row, number) -> row.getLong("id"))
-            .list();
+            .param("kind", kind.name()));
+  }
+
+  private int forget(JdbcClient.StatementSpec which) {
+    List<Long> ended = which.query((row, number) -> row.getLong("id")).list();
     for (long id : ended) {
       deliveries.forget(id);
       jdbc.sql("DELETE FROM broadcast WHERE id = :id").param("id", id).update();

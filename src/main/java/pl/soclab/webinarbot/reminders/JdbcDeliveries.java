@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -264,21 +265,33 @@ final class JdbcDeliveries {
         .isEmpty();
   }
 
-  @Nullable String eventOf(ChatId chat, long messageId) {
-    return jdbc
-        .sql(
+  void withdraw(ChatId chat, Set<Broadcast.Kind> kinds) {
+    if (kinds.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
             """
-            SELECT b.event_id FROM delivery d JOIN broadcast b ON b.id = d.broadcast_id
-            WHERE d.chat_id = :chat AND d.message_id = :message
-            ORDER BY b.id DESC FETCH FIRST 1 ROWS ONLY
+            UPDATE delivery SET state = 'SKIPPED', not_before = NULL
+            WHERE chat_id = :chat AND state IN ('PENDING', 'SENDING') AND broadcast_id IN
+              (SELECT id FROM broadcast
+               WHERE kind IN (:kinds) AND state IN ('SCHEDULED', 'RUNNING', 'PAUSED'))
+            """)
+        .param("chat", chat.value())
+        .param("kinds", kinds.stream().map(Broadcast.Kind::name).toList())
+        .update();
+  }
+
+  @Nullable Long broadcastOf(ChatId chat, long messageId) {
+    return jdbc.sql(
+            """
+            SELECT broadcast_id FROM delivery
+            WHERE chat_id = :chat AND message_id = :message
+            ORDER BY broadcast_id DESC FETCH FIRST 1 ROWS ONLY
             """)
         .param("chat", chat.value())
         .param("message", messageId)
-        .query((row, number) -> row.getString("event_id"))
-        .list()
-        .stream()
-        .filter(Objects::nonNull)
-        .findFirst()
+        .query(Long.class)
+        .optional()
         .orElse(null);
   }
 

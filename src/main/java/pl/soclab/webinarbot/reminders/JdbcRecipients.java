@@ -120,6 +120,9 @@ final class JdbcRecipients {
               (SELECT 1 FROM subscription s WHERE s.chat_id = :chat AND s.paused_at IS NULL
                AND (b.event_id IS NULL OR s.event_id = b.event_id)
                AND POSITION(',' || s.scope || ',' IN b.scopes) > 0))
+              -- Withdrawn after it was claimed.
+              AND NOT EXISTS (SELECT 1 FROM delivery d
+                WHERE d.broadcast_id = b.id AND d.chat_id = :chat AND d.state = 'SKIPPED')
             """)
         .param("id", id)
         .param("chat", chat.value())

@@ -49,6 +49,30 @@ public record NewBroadcast(
   }
 
   /**
+   * An answer to a question, to chats that are named.
+   *
+   * @param occasion which answer in which language, so that it is told once
+   * @param eventId null for none in particular
+   * @param content in the words of whoever writes its message
+   * @param due not at night
+   */
+  public static NewBroadcast answer(
+      String occasion, @Nullable String eventId, String content, Instant due) {
+    return new NewBroadcast(
+        Broadcast.Kind.ANSWER,
+        occasion,
+        eventId,
+        null,
+        null,
+        Set.of(),
+        content,
+        Broadcast.State.SCHEDULED,
+        due,
+        null,
+        null);
+  }
+
+  /**
    * What the organisers have to know, in plain words.
    *
    * @param occasion what it is about, so that it is told once
@@ -66,6 +90,33 @@ public record NewBroadcast(
         Broadcast.State.SCHEDULED,
         due,
         null,
+        null);
+  }
+
+  /**
+   * A message to recipients who are named, written from what is stored elsewhere.
+   *
+   * @param number of what is stored
+   * @param usefulUntil null where it is of use for ever
+   */
+  public static NewBroadcast stored(
+      Broadcast.Kind kind,
+      String occasion,
+      @Nullable String eventId,
+      long number,
+      Instant due,
+      @Nullable Instant usefulUntil) {
+    return new NewBroadcast(
+        kind,
+        occasion,
+        eventId,
+        null,
+        null,
+        Set.of(),
+        Long.toString(number),
+        Broadcast.State.SCHEDULED,
+        due,
+        usefulUntil,
         null);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 
 /**
@@ -101,6 +102,26 @@ public final class Reminders {
         broadcasts.change(broadcast.id(), Broadcast.State.OPEN, Broadcast.State.STOPPED, now);
       } else if (rests(broadcast, unsettled, now)) {
         resting.add(broadcast.id());
+      }
+    }
+    return resting;
+  }
+
+  /**
+   * Instead of {@link #tick} while the bot is switched off: starts what organisers are told, and
+   * nothing else. What falls due meanwhile is found by the next tick, as after a stop of the
+   * program.
+   *
+   * @return the numbers of all broadcasts to residents
+   */
+  public Set<Long> tickPaused() {
+    Instant now = clock.instant();
+    var resting = new HashSet<Long>();
+    for (Broadcast broadcast : broadcasts.in(Broadcast.State.OPEN)) {
+      if (broadcast.kind() != Broadcast.Kind.REPORT) {
+        resting.add(broadcast.id());
+      } else if (broadcast.state() == Broadcast.State.SCHEDULED && !broadcast.due().isAfter(now)) {
+        start(broadcast, now);
       }
     }
     return resting;
@@ -221,6 +242,10 @@ public final class Reminders {
   }
 
   private boolean rests(Broadcast broadcast, Set<String> unsettled, Instant now) {
+    if (broadcast.kind() == Broadcast.Kind.CORRECTION) {
+      Event event = planned == null ? null : planned.event(broadcast.eventId());
+      return event != null && quiet.isQuiet(now, event.zone());
+    }
     if (broadcast.kind() != Broadcast.Kind.REMINDER) {
       return false;
     }

@@ -22,6 +22,7 @@ public final class SendingLoop implements AutoCloseable {
   private final Reminders reminders;
   private final Sender sender;
   private final List<Consumer<Instant>> watchers;
+  private final Pause pause;
   private final InstantSource clock;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -29,12 +30,18 @@ public final class SendingLoop implements AutoCloseable {
    * Wires the loop.
    *
    * @param watchers told the time after each look, to show how far the sending has come
+   * @param pause in which it is as if the program did not run, but for what organisers are told
    */
   public SendingLoop(
-      Reminders reminders, Sender sender, List<Consumer<Instant>> watchers, InstantSource clock) {
+      Reminders reminders,
+      Sender sender,
+      List<Consumer<Instant>> watchers,
+      Pause pause,
+      InstantSource clock) {
     this.reminders = reminders;
     this.sender = sender;
     this.watchers = List.copyOf(watchers);
+    this.pause = pause;
     this.clock = clock;
   }
 
@@ -59,7 +66,7 @@ public final class SendingLoop implements AutoCloseable {
 
   /** Returns whether there is more to do at once. */
   private boolean look() {
-    Set<Long> resting = reminders.tick();
+    Set<Long> resting = pause.isOn() ? reminders.tickPaused() : reminders.tick();
     boolean more = sender.work(resting, SLICE);
     watchers.forEach(watcher -> watcher.accept(clock.instant()));
     return more;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 
@@ -33,26 +34,31 @@ final class GluedWords {
 
   private final Map<String, Double> costs = new HashMap<>();
 
+  /** That of a word of the organisers' texts. */
+  private final double rare;
+
   /**
    * Takes what is typed.
    *
    * @param typed folded, the most frequent first
-   * @param written words of the organisers' texts; each costs as a rare one
    */
-  GluedWords(Collection<String> typed, Collection<String> written) {
+  GluedWords(Collection<String> typed) {
     int rank = 1;
     for (String word : typed) {
       costs.putIfAbsent(word, Math.log(++rank));
     }
-    double rare = Math.log(++rank);
-    written.forEach(word -> costs.putIfAbsent(word, rare));
+    rare = Math.log(++rank);
   }
 
   /** One of the ways to read a beginning. */
   private record Reading(double cost, int start, @Nullable Reading before) {}
 
-  /** The words that one was glued from; empty where it is not glued. */
-  List<String> parts(String word) {
+  /**
+   * The words that one was glued from; empty where it is not glued.
+   *
+   * @param isWritten tells the words of the organisers' texts
+   */
+  List<String> parts(String word, Predicate<String> isWritten) {
     int length = word.length();
     if (length < SHORTEST_WHOLE || length > LONGEST_WHOLE) {
       return List.of();
@@ -62,7 +68,7 @@ final class GluedWords {
     for (int end = 1; end <= length; end++) {
       for (int start = Math.max(0, end - LONGEST_PART); start < end; start++) {
         Reading before = best[start];
-        Double cost = before == null ? null : cost(word.substring(start, end));
+        Double cost = before == null ? null : cost(word.substring(start, end), isWritten);
         if (cost != null
             && before != null
             && (best[end] == null || before.cost() + cost < best[end].cost())) {
@@ -86,10 +92,10 @@ final class GluedWords {
     return parts.size() > 1 ? parts : List.of();
   }
 
-  private @Nullable Double cost(String part) {
+  private @Nullable Double cost(String part, Predicate<String> isWritten) {
     Double typed = costs.get(part);
-    if (typed != null) {
-      return EACH_PART + typed;
+    if (typed != null || isWritten.test(part)) {
+      return EACH_PART + (typed == null ? rare : typed);
     }
     boolean isWord = part.length() >= SHORTEST_FOREIGN && Lemmatizer.polish().knows(part);
     return isWord ? Double.valueOf(EACH_PART + FOREIGN) : null;

@@ -1,68 +1,59 @@
 package pl.soclab.webinarbot.retrieval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
 import pl.soclab.webinarbot.language.Lemmatizer;
-import pl.soclab.webinarbot.language.Sentences;
 import pl.soclab.webinarbot.language.Word;
 
 /**
  * The sentences of a snapshot, searchable by the words of a question: first the passages, then the
- * sentences in them. Immutable; safe for use by many threads.
+ * sentences in them. Immutable; safe for use by many threads. The index of a later snapshot is made
+ * from that of the one before, and shares with it what has not changed.
  */
 public final class KnowledgeIndex {
   /** A sentence must not carry its passage past one that has more of the question. */
   private static final double SENTENCE_WEIGHT = 0.5;
 
+  private static final int REMEMBERED = 4;
+
   private final PassageSearch search;
   private final WordForms forms;
-  private final List<Entry> entries;
-  private final int sentences;
+  private final Map<String, IndexedFile> files;
 
-  /** The lemmas of each event's own text. */
-  private final Map<String, Set<String>> ofEvents = new HashMap<>();
+  /** The files that say something of each event. */
+  private final Map<String, List<IndexedFile>> ofEvents = new HashMap<>();
 
   /** How many sentences stand in a passage with the lemma. */
-  private final Map<String, Integer> frequencies = new HashMap<>();
+  private final Counts frequencies;
 
-  /**
-   * A passage with its sentences.
-   *
-   * @param own the lemmas of its text
-   * @param context those and the lemmas of the headings over it
-   */
-  private record Entry(
-      Passage passage, Set<String> own, Set<String> context, List<Sentence> sentences) {
-    List<int[]> forms() {
-      return sentences.stream().map(Sentence::forms).toList();
-    }
-  }
+  private final int sentences;
 
-  private record Sentence(String text, Set<String> lemmas, int[] forms) {}
+  /** An answer looks for the same words up to three times, on its way through the topics. */
+  private volatile List<Searched> recent = List.of();
 
-  private KnowledgeIndex(PassageSearch search, WordForms forms, List<Entry> entries) {
+  private record Searched(List<SoughtWord> words, int limit, List<Hit> hits) {}
+
+  private KnowledgeIndex(
+      PassageSearch search, WordForms forms, Map<String, IndexedFile> files, Counts frequencies) {
     this.search = search;
     this.forms = forms;
-    this.entries = entries;
+    this.files = files;
+    this.frequencies = frequencies;
     int count = 0;
-    for (Entry entry : entries) {
-      count += entry.sentences().size();
-      entry
-          .own()
-          .forEach(lemma -> frequencies.merge(lemma, entry.sentences().size(), Integer::sum));
-      String eventId = entry.passage().eventId();
-      if (eventId != null) {
-        ofEvents.computeIfAbsent(eventId, ignored -> new HashSet<>()).addAll(entry.own());
+    for (IndexedFile file : files.values()) {
+      count += file.sentences();
+      for (String eventId : file.eventIds()) {
+        ofEvents.computeIfAbsent(eventId, ignored -> new ArrayList<>(1)).add(file);
       }
     }
     this.sentences = count;
@@ -70,25 +61,48 @@ public final class KnowledgeIndex {
 
   /** Indexes all passages of a snapshot. */
   public static KnowledgeIndex of(Knowledge knowledge) {
-    var forms = new WordForms();
-    List<Entry> entries =
-        knowledge.passages().stream().map(passage -> entry(passage, forms)).toList();
-    return new KnowledgeIndex(PassageSearch.of(knowledge.passages()), forms, entries);
+    var nothing =
+        new KnowledgeIndex(PassageSearch.ofNothing(), new WordForms(), Map.of(), Counts.none());
+    return nothing.next(knowledge).merged();
   }
 
-  private static Entry entry(Passage passage, WordForms forms) {
-    var sentences = new ArrayList<Sentence>();
-    var own = new LinkedHashSet<String>();
-    for (String text : Sentences.of(passage.text())) {
-      int[] words = Word.of(text).stream().mapToInt(word -> forms.add(word.folded())).toArray();
-      var lemmas = new LinkedHashSet<String>();
-      Arrays.stream(words).forEach(word -> lemmas.addAll(forms.lemmas(word)));
-      sentences.add(new Sentence(text, lemmas, words));
-      own.addAll(lemmas);
+  /**
+   * The index of a later snapshot, for the work of what has changed since this one. This one stays
+   * as it is.
+   */
+  public KnowledgeIndex next(Knowledge knowledge) {
+    var now = new LinkedHashMap<String, IndexedFile>();
+    IndexedFile.byFile(knowledge.passages()).entrySet().parallelStream()
+        .map(file -> indexed(file.getKey(), file.getValue()))
+        .forEachOrdered(file -> now.put(file.name(), file));
+    List<IndexedFile> come = IndexedFile.changed(now, files);
+    List<IndexedFile> gone = IndexedFile.changed(files, now);
+    if (come.isEmpty() && gone.isEmpty()) {
+      return this;
     }
-    Set<String> context = lemmas(String.join(" ", passage.headings()));
-    context.addAll(own);
-    return new Entry(passage, own, context, sentences);
+    Counts counts =
+        frequencies.plus(
+            Stream.concat(
+                come.stream().map(IndexedFile::frequencies),
+                gone.stream().map(file -> Counts.negative(file.frequencies()))));
+    return new KnowledgeIndex(search.next(now), forms, now, counts);
+  }
+
+  private IndexedFile indexed(String name, List<Passage> passages) {
+    IndexedFile before = files.get(name);
+    return before != null && before.isOf(passages) ? before : IndexedFile.of(name, passages, forms);
+  }
+
+  /**
+   * The same with the changes of many snapshots worked in, which takes a second where there are
+   * 100,000 passages; itself where they are few.
+   */
+  public KnowledgeIndex tidied() {
+    return search.isWorn() ? merged() : this;
+  }
+
+  private KnowledgeIndex merged() {
+    return new KnowledgeIndex(search.merged(), forms, files, frequencies);
   }
 
   /** The folded lemmas of a text. */
@@ -105,43 +119,62 @@ public final class KnowledgeIndex {
    * @param limit at most so many hits, from at most so many passages
    */
   public List<Hit> search(List<SoughtWord> words, int limit) {
-    if (entries.isEmpty() || words.isEmpty()) {
+    if (files.isEmpty() || words.isEmpty()) {
       return List.of();
     }
     List<SoughtWord> distinct = words.stream().distinct().toList();
-    var scores = new SentenceScores(distinct, forms);
+    for (Searched each : recent) {
+      if (each.limit() == limit && each.words().equals(distinct)) {
+        return each.hits();
+      }
+    }
+    List<Hit> hits = find(distinct, limit);
+    recent =
+        Stream.concat(Stream.of(new Searched(distinct, limit, hits)), recent.stream())
+            .limit(REMEMBERED)
+            .toList();
+    return hits;
+  }
+
+  private List<Hit> find(List<SoughtWord> distinct, int limit) {
+    var scores = new SentenceScores(distinct);
     var hits = new ArrayList<Hit>();
     for (PassageSearch.Found found : search.search(distinct, limit)) {
-      Entry entry = entries.get(found.number());
-      double[] ofSentences = scores.of(entry.forms());
+      IndexedPassage passage = found.passage();
+      double[] ofSentences = scores.of(passage.sentences());
       for (int i = 0; i < ofSentences.length; i++) {
-        hits.add(hit(entry, i, found.score() + SENTENCE_WEIGHT * ofSentences[i]));
+        hits.add(hit(passage, i, found.score() + SENTENCE_WEIGHT * ofSentences[i]));
       }
     }
     hits.sort(Comparator.comparingDouble(Hit::score).reversed());
     return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
   }
 
-  private static Hit hit(Entry entry, int position, double score) {
-    Sentence sentence = entry.sentences().get(position);
+  private static Hit hit(IndexedPassage passage, int position, double score) {
+    IndexedPassage.Sentence sentence = passage.sentences().get(position);
     return new Hit(
-        entry.passage(),
-        sentence.text(),
+        passage.passage(),
+        passage.text(sentence),
         position,
         (float) score,
         sentence.lemmas(),
-        entry.context());
+        passage.context());
   }
 
   /** Whether a sentence of an event's own text has one of some lemmas. */
   public boolean hasInEvent(Collection<String> lemmas, String eventId) {
-    return lemmas.stream()
-        .anyMatch(lemma -> ofEvents.getOrDefault(eventId, Set.of()).contains(lemma));
+    for (IndexedFile file : ofEvents.getOrDefault(eventId, List.of())) {
+      Set<String> own = file.ofEvents().getOrDefault(eventId, Set.of());
+      if (lemmas.stream().anyMatch(own::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any sentence has one of some lemmas. */
   public boolean has(Collection<String> lemmas) {
-    return entries.stream().anyMatch(entry -> lemmas.stream().anyMatch(entry.own()::contains));
+    return lemmas.stream().anyMatch(lemma -> frequencies.of(lemma) > 0);
   }
 
   /**
@@ -149,7 +182,7 @@ public final class KnowledgeIndex {
    * highest for one that no passage holds.
    */
   public double rarity(String lemma) {
-    int frequency = frequencies.getOrDefault(lemma, 0);
+    int frequency = frequencies.of(lemma);
     double count = Math.max(1, sentences);
     return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
   }

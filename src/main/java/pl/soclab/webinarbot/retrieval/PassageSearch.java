@@ -7,41 +7,29 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import pl.soclab.webinarbot.knowledge.Passage;
-import pl.soclab.webinarbot.language.GramAnalyzer;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import pl.soclab.webinarbot.language.Grams;
-import pl.soclab.webinarbot.language.PolishAnalyzer;
 
 /**
  * Lucene's half of the search: which passages a question is about, by BM25 over folded lemmas and
  * over character n-grams. The weights were chosen by measuring: docs/retrieval.md.
  */
 final class PassageSearch {
-  private static final String LEMMAS = "lemmas";
-  private static final String GRAMS = "grams";
-  private static final String HEADINGS = "headings";
-
   /** A word has a dozen n-grams and one lemma. */
   private static final float GRAM_BOOST = 0.2f;
 
@@ -51,67 +39,89 @@ final class PassageSearch {
   /** Lucene refuses more than 1,024 clauses; nobody's question needs half of them. */
   private static final int MOST_CLAUSES = 800;
 
-  /** Phrases are not searched for, and positions would cost a start more than all the rest. */
-  private static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
+  /**
+   * Passages that are as near, in the order of files and passages: as one index of all has them.
+   */
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(PassageIndex.FILE, SortField.Type.STRING),
+          new SortField(PassageIndex.NUMBER, SortField.Type.INT));
 
-  static {
-    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    COUNTED.freeze();
-  }
+  /** Changed passages are indexed anew at each change; more of them would make it slow. */
+  private static final int MANY_CHANGES = 1000;
+
+  private final Map<String, IndexedFile> files;
+
+  /** What {@link #base} was made of. */
+  private final Map<String, IndexedFile> ofBase;
+
+  private final PassageIndex base;
+
+  /** Those of the files that have come or changed since. */
+  private final PassageIndex young;
+
+  /** Those of {@link #base} that have gone or changed since: still in it, and not to be found. */
+  private final PassageIndex dead;
 
   private final IndexSearcher searcher;
 
-  private PassageSearch(IndexSearcher searcher) {
-    this.searcher = searcher;
+  private PassageSearch(
+      Map<String, IndexedFile> files, Map<String, IndexedFile> ofBase, PassageIndex base) {
+    this.files = files;
+    this.ofBase = ofBase;
+    this.base = base;
+    this.young = PassageIndex.of(IndexedFile.changed(files, ofBase));
+    List<IndexedFile> gone = IndexedFile.changed(ofBase, files);
+    this.dead = PassageIndex.of(gone);
+    this.searcher = new LiveSearcher(base, gone, young, dead);
   }
 
-  /** Indexes passages; their numbers are their positions in the list. */
-  static PassageSearch of(List<Passage> passages) {
-    try {
-      // Not closed: the directory is plain heap and goes with the index.
-      var directory = new ByteBuffersDirectory();
-      try (Analyzer analyzer =
-              new PerFieldAnalyzerWrapper(new PolishAnalyzer(), Map.of(GRAMS, new GramAnalyzer()));
-          var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (Passage passage : passages) {
-          writer.addDocument(document(passage));
-        }
-        // One segment: then the numbers of the documents are those of the passages.
-        writer.forceMerge(1);
-      }
-      return new PassageSearch(new IndexSearcher(DirectoryReader.open(directory)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in memory cannot be built", e);
-    }
+  static PassageSearch ofNothing() {
+    return new PassageSearch(Map.of(), Map.of(), PassageIndex.of(List.of()));
   }
 
-  private static Document document(Passage passage) {
-    var document = new Document();
-    document.add(new Field(LEMMAS, passage.text(), COUNTED));
-    document.add(new Field(GRAMS, passage.text(), COUNTED));
-    document.add(new Field(HEADINGS, String.join("\n", passage.headings()), COUNTED));
-    return document;
+  /** A search in other files by their names, for the work of those that have changed. */
+  PassageSearch next(Map<String, IndexedFile> others) {
+    return new PassageSearch(others, ofBase, base);
+  }
+
+  /** Whether so much has changed that a change becomes slow. */
+  boolean isWorn() {
+    return young.size() + dead.size() > MANY_CHANGES;
+  }
+
+  /** The same in one index. */
+  PassageSearch merged() {
+    return new PassageSearch(
+        files, files, PassageIndex.merged(base, IndexedFile.changed(ofBase, files), young));
   }
 
   /**
    * A passage that was found.
    *
-   * @param number its position in the list
    * @param score BM25
    */
-  record Found(int number, float score) {}
+  record Found(IndexedPassage passage, float score) {}
 
   /** The best passages for some words, the best first; all words are optional. */
   List<Found> search(List<SoughtWord> words, int limit) {
     try {
       var found = new ArrayList<Found>();
-      for (ScoreDoc hit : searcher.search(query(words), limit).scoreDocs) {
-        found.add(new Found(hit.doc, hit.score));
+      for (ScoreDoc hit : searcher.search(query(words), best(limit)).scoreDocs) {
+        Object[] fields = ((FieldDoc) hit).fields;
+        IndexedFile file = Objects.requireNonNull(files.get(((BytesRef) fields[1]).utf8ToString()));
+        found.add(new Found(file.passages().get((Integer) fields[2]), (Float) fields[0]));
       }
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException("The index in memory cannot be read", e);
     }
+  }
+
+  /** Whoever wants twenty passages need not know how many more there are. */
+  private static TopFieldCollectorManager best(int limit) {
+    return new TopFieldCollectorManager(BEST_FIRST, limit, null, limit);
   }
 
   private static Query query(List<SoughtWord> words) {
@@ -130,10 +140,10 @@ final class PassageSearch {
       if (clauses > MOST_CLAUSES) {
         break;
       }
-      add(query, anyOf(LEMMAS, word.lemmas()), word.weight());
-      add(query, anyOf(HEADINGS, word.lemmas()), word.weight() * HEADINGS_BOOST);
+      add(query, anyOf(PassageIndex.LEMMAS, word.lemmas()), word.weight());
+      add(query, anyOf(PassageIndex.HEADINGS, word.lemmas()), word.weight() * HEADINGS_BOOST);
       for (String gram : fresh) {
-        add(query, new TermQuery(new Term(GRAMS, gram)), word.weight() * GRAM_BOOST);
+        add(query, new TermQuery(new Term(PassageIndex.GRAMS, gram)), word.weight() * GRAM_BOOST);
       }
     }
     return query.build();

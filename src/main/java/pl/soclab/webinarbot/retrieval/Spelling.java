@@ -2,13 +2,14 @@ package pl.soclab.webinarbot.retrieval;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
@@ -25,19 +26,53 @@ public final class Spelling {
 
   private static final int SHORTEST = 4;
 
-  private final Set<String> words;
-  private final GluedWords glued;
+  private final Typed typed;
+
+  /** By their files. */
+  private final Map<String, List<String>> texts;
+
+  /** In how many files each word stands. */
+  private final Counts written;
+
+  /** Those words that stood in files when the counts were copied last. */
+  private final Supplier<WordIndex> writtenIndex;
+
   private final Supplier<Vocabulary> vocabulary;
+
+  /** What people type, whatever the organisers write. */
+  private record Typed(Set<String> words, GluedWords glued, Supplier<WordIndex> index) {
+    static Typed of(Collection<String> words) {
+      return new Typed(
+          new HashSet<>(words),
+          new GluedWords(words),
+          new OnFirstUse<>(() -> Vocabulary.ofTyped(words)));
+    }
+  }
 
   /** How alike two words or names are, from 0 to 1 for the same. */
   public static double likeness(String one, String other) {
     return new LevenshteinDistance().getDistance(one, other);
   }
 
-  private Spelling(Set<String> words, GluedWords glued, Supplier<Vocabulary> vocabulary) {
-    this.words = words;
-    this.glued = glued;
-    this.vocabulary = vocabulary;
+  private Spelling(
+      Typed typed,
+      Map<String, List<String>> texts,
+      Counts written,
+      Supplier<WordIndex> writtenIndex) {
+    this.typed = typed;
+    this.texts = texts;
+    this.written = written;
+    this.writtenIndex = writtenIndex;
+    // Most questions hold no typing error, and the index costs more than their answers.
+    this.vocabulary =
+        new OnFirstUse<>(
+            () ->
+                new Vocabulary(
+                    typed.index().get(),
+                    writtenIndex.get(),
+                    written.removed(),
+                    written.added(),
+                    SHORTEST));
   }
 
   /**
@@ -47,42 +82,44 @@ public final class Spelling {
    * @param texts each of their words counts
    */
   public static Spelling of(Collection<String> words, Collection<String> texts) {
-    List<String> ofTexts =
-        texts.stream().flatMap(text -> longWords(text).stream()).distinct().toList();
-    var all = new HashSet<>(words);
-    all.addAll(ofTexts);
-    return new Spelling(
-        all, new GluedWords(words, ofTexts), new OnFirstUse(() -> Vocabulary.of(words, ofTexts, SHORTEST)));
+    return of(words, Map.of("", List.copyOf(texts)));
   }
 
-  /** Most questions hold no typing error, and the index costs more than their answers. */
-  private static final class OnFirstUse implements Supplier<Vocabulary> {
-    private final Supplier<Vocabulary> making;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Vocabulary made;
+  /** The same with texts by their files. */
+  public static Spelling of(Collection<String> words, Map<String, List<String>> texts) {
+    return new Spelling(Typed.of(words), Map.of(), Counts.none(), index(Counts.none())).next(texts);
+  }
 
-    OnFirstUse(Supplier<Vocabulary> making) {
-      this.making = making;
+  /** The same for later texts, for the work of the files that have changed. */
+  public Spelling next(Map<String, List<String>> later) {
+    if (later.equals(texts)) {
+      return this;
     }
+    Counts now =
+        written.plus(
+            Stream.concat(
+                changed(later, texts).map(file -> words(file, 1)),
+                changed(texts, later).map(file -> words(file, -1))));
+    boolean isSameBase = now.base() == written.base();
+    return new Spelling(typed, later, now, isSameBase ? writtenIndex : index(now));
+  }
 
-    @Override
-    public Vocabulary get() {
-      Vocabulary vocabulary = made;
-      if (vocabulary != null) {
-        return vocabulary;
-      }
-      lock.lock();
-      try {
-        vocabulary = made;
-        if (vocabulary == null) {
-          vocabulary = making.get();
-          made = vocabulary;
-        }
-        return vocabulary;
-      } finally {
-        lock.unlock();
-      }
-    }
+  /** The texts of those files that others are not, or not the same. */
+  private static Stream<List<String>> changed(
+      Map<String, List<String>> files, Map<String, List<String>> others) {
+    return files.entrySet().stream()
+        .filter(file -> !file.getValue().equals(others.get(file.getKey())))
+        .map(Map.Entry::getValue);
+  }
+
+  private static Supplier<WordIndex> index(Counts counts) {
+    return new OnFirstUse<>(() -> WordIndex.of(List.of(counts.base().keySet())));
+  }
+
+  private static Map<String, Integer> words(List<String> texts, int count) {
+    var words = new HashMap<String, Integer>();
+    texts.forEach(text -> longWords(text).forEach(word -> words.put(word, count)));
+    return words;
   }
 
   /**
@@ -146,16 +183,16 @@ public final class Spelling {
   }
 
   /** One slip of the finger is likelier than a space that is missing, two are not. */
-  private List<String> meantBy(String typed) {
-    String slip = withOneSlip(typed);
+  private List<String> meantBy(String word) {
+    String slip = withOneSlip(word);
     if (slip != null) {
       return List.of(slip);
     }
-    List<String> parts = glued.parts(typed);
-    if (!parts.isEmpty() || typed.length() < SHORTEST_FOR_TWO_ERRORS) {
+    List<String> parts = typed.glued().parts(word, other -> written.of(other) > 0);
+    if (!parts.isEmpty() || word.length() < SHORTEST_FOR_TWO_ERRORS) {
       return parts;
     }
-    String near = vocabulary.get().withTwoErrors(typed);
+    String near = vocabulary.get().withTwoErrors(word);
     return near == null ? List.of() : List.of(near);
   }
 
@@ -164,17 +201,21 @@ public final class Spelling {
         || word.length() > 30
         || word.chars().anyMatch(Character::isDigit)
         || Lemmatizer.polish().knows(word)
-        || words.contains(word);
+        || hasWord(word);
+  }
+
+  private boolean hasWord(String word) {
+    return typed.words().contains(word) || written.of(word) > 0;
   }
 
   /** What an unknown word was meant to be, from the likeliest source on; null for no idea. */
-  private @Nullable String withOneSlip(String typed) {
+  private @Nullable String withOneSlip(String word) {
     List<String> misses =
-        NearMisses.of(typed).stream()
-            .filter(miss -> words.contains(miss) || Lemmatizer.polish().knows(miss))
+        NearMisses.of(word).stream()
+            .filter(miss -> hasWord(miss) || Lemmatizer.polish().knows(miss))
             .toList();
     for (String miss : misses) {
-      if (words.contains(miss)) {
+      if (hasWord(miss)) {
         return miss;
       }
     }
@@ -183,7 +224,7 @@ public final class Spelling {
         return miss;
       }
     }
-    String near = vocabulary.get().withOneError(typed);
+    String near = vocabulary.get().withOneError(word);
     return near == null && !misses.isEmpty() ? misses.getFirst() : near;
   }
 }

@@ -2,75 +2,78 @@ package pl.soclab.webinarbot.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 
 /** The words that are typed and written here, to look for the nearest one among them. */
 final class Vocabulary {
-  private static final String WORD = "word";
-
   private final IndexReader reader;
-  private final Set<String> lemmas = new HashSet<>();
+  private final WordIndex typed;
+  private final WordIndex written;
+  private final Map<String, Integer> ofGone;
+  private final Map<String, Integer> ofAdded;
   private final DirectSpellChecker oneError;
   private final DirectSpellChecker twoErrors;
 
-  private Vocabulary(IndexReader reader, int shortest) {
-    this.reader = reader;
-    this.oneError = checker(1, shortest);
-    this.twoErrors = checker(2, shortest);
-  }
-
   /**
-   * Takes in folded words.
+   * Puts words together.
    *
-   * @param typed the most frequent first
+   * @param typed as {@link #ofTyped} makes it
    * @param written each counts the same
+   * @param gone words of {@code written} that no longer count
+   * @param added words that are not in {@code written} and count too
    * @param shortest shorter words are near to everything
    */
-  static Vocabulary of(Collection<String> typed, Collection<String> written, int shortest) {
+  Vocabulary(
+      WordIndex typed,
+      WordIndex written,
+      Collection<String> gone,
+      Collection<String> added,
+      int shortest) {
+    this.typed = typed;
+    this.written = written;
+    this.ofGone = WordIndex.lemmas(gone);
+    this.ofAdded = WordIndex.lemmas(added);
+    this.oneError = checker(1, shortest);
+    this.twoErrors = checker(2, shortest);
+    var readers = new ArrayList<IndexReader>();
+    readers.add(typed.reader());
+    readers.add(
+        gone.isEmpty() ? written.reader() : new WithoutWords(written.reader(), Set.copyOf(gone)));
+    if (!added.isEmpty()) {
+      readers.add(WordIndex.of(List.of(added)).reader());
+    }
     try {
-      // Not closed: the directory is plain heap and goes with this object.
-      var directory = new ByteBuffersDirectory();
-      try (var writer =
-          new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-        // Of two words that are as near, the checker takes the one that more documents have.
-        int half = typed.size() / 2;
-        writer.addDocument(document(typed));
-        writer.addDocument(document(typed.stream().limit(half).toList()));
-        writer.addDocument(document(typed.stream().limit(half / 4).toList()));
-        writer.addDocument(document(typed.stream().limit(half / 16).toList()));
-        writer.addDocument(document(written));
-        writer.forceMerge(1);
-      }
-      var vocabulary = new Vocabulary(DirectoryReader.open(directory), shortest);
-      typed.forEach(word -> vocabulary.lemmas.addAll(Lemmatizer.polish().lemmas(word)));
-      written.forEach(word -> vocabulary.lemmas.addAll(Lemmatizer.polish().lemmas(word)));
-      return vocabulary;
+      reader = new MultiReader(readers.toArray(IndexReader[]::new));
     } catch (IOException e) {
-      throw new UncheckedIOException("The vocabulary in memory cannot be built", e);
+      throw new UncheckedIOException("The vocabulary in memory cannot be read", e);
     }
   }
 
-  private static Document document(Collection<String> words) {
-    var document = new Document();
-    words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
-    return document;
+  /**
+   * Words that people type: of two that are as near, the more frequent one is taken.
+   *
+   * @param typed the most frequent first
+   */
+  static WordIndex ofTyped(Collection<String> typed) {
+    int half = typed.size() / 2;
+    return WordIndex.of(
+        List.of(
+            typed,
+            typed.stream().limit(half).toList(),
+            typed.stream().limit(half / 4).toList(),
+            typed.stream().limit(half / 16).toList()));
   }
 
   private static DirectSpellChecker checker(int errors, int shortest) {
@@ -85,7 +88,15 @@ final class Vocabulary {
 
   /** Whether one of the words is a form of the same word. */
   boolean hasFormOf(String word) {
-    return Lemmatizer.polish().lemmas(word).stream().anyMatch(lemmas::contains);
+    return Lemmatizer.polish().lemmas(word).stream().anyMatch(this::hasLemma);
+  }
+
+  private boolean hasLemma(String lemma) {
+    int count =
+        written.lemmas().getOrDefault(lemma, 0)
+            - ofGone.getOrDefault(lemma, 0)
+            + ofAdded.getOrDefault(lemma, 0);
+    return count > 0 || typed.lemmas().containsKey(lemma);
   }
 
   /** The nearest word with one letter wrong, missing, too much or swapped; null for none. */
@@ -101,7 +112,8 @@ final class Vocabulary {
   private @Nullable String nearest(String word, DirectSpellChecker checker) {
     try {
       SuggestWord[] found =
-          checker.suggestSimilar(new Term(WORD, word), 1, reader, SuggestMode.SUGGEST_ALWAYS);
+          checker.suggestSimilar(
+              new Term(WordIndex.WORD, word), 1, reader, SuggestMode.SUGGEST_ALWAYS);
       return found.length == 0 ? null : found[0].string;
     } catch (IOException e) {
       throw new UncheckedIOException("The vocabulary in memory cannot be read", e);

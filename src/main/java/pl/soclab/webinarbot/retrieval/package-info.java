@@ -1,7 +1,7 @@
 /**
  * Finds the sentences of the organisers' texts that a question is about: the only user of Lucene's
- * index and search. An index is built from one snapshot, lives in memory and never changes; a new
- * snapshot gets a new index. Start reading at {@link
+ * index and search. An index is of one snapshot, lives in memory and never changes; that of the
+ * next snapshot shares with it all but the files that have changed. Start reading at {@link
  * pl.soclab.webinarbot.retrieval.KnowledgeIndex}.
  */
 @NullMarked

@@ -19,7 +19,8 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
  * Calls whose answer is read as a tree: what the library's types do not know stands in nobody's
- * way, and an error keeps its code. One thread calls at a time.
+ * way, and an error keeps its code. Where more than one thread calls, {@link #cancel} breaks off
+ * one of the calls.
  */
 final class BotApi {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -101,7 +102,8 @@ final class BotApi {
     }
   }
 
-  private static RefusedException refusal(JsonNode answer, int status) {
+  /** The refusal that an answer of the Bot API tells. */
+  static RefusedException refusal(JsonNode answer, int status) {
     return new RefusedException(
         answer.path("error_code").asInt(status),
         answer.path("description").asText("without a reason"),

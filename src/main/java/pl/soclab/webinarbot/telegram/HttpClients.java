@@ -7,8 +7,8 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
- * The two ways to the Bot API over one pool of connections: polls are repeated when a connection
- * breaks, sends never are.
+ * The three ways to the Bot API over one pool of connections: polls and downloads are repeated when
+ * a connection breaks, sends never are.
  */
 final class HttpClients implements AutoCloseable {
   /** OkHttp's own limit of 5 requests at a time to one host would queue replies. */
@@ -23,6 +23,7 @@ final class HttpClients implements AutoCloseable {
   private final Dispatcher dispatcher = new Dispatcher(threads);
   private final OkHttpClient sending;
   private final OkHttpClient polling;
+  private final OkHttpClient files;
 
   HttpClients(Duration longPoll) {
     dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
@@ -49,6 +50,8 @@ final class HttpClients implements AutoCloseable {
             .readTimeout(longPoll.plusSeconds(10))
             .callTimeout(longPoll.plusSeconds(15))
             .build();
+    // The Bot API never sends elsewhere, and a file is to come from nowhere but there.
+    files = common.newBuilder().followRedirects(false).build();
   }
 
   OkHttpClient sending() {
@@ -57,6 +60,10 @@ final class HttpClients implements AutoCloseable {
 
   OkHttpClient polling() {
     return polling;
+  }
+
+  OkHttpClient files() {
+    return files;
   }
 
   /** Breaks off whatever still runs. */

@@ -2,12 +2,14 @@ package pl.soclab.webinarbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -16,8 +18,8 @@ import pl.soclab.webinarbot.conversation.MenuCommand;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
- * Hands Telegram the menus. They are a convenience: without them every command still works. One
- * thread at a time, that of the poller.
+ * Hands Telegram the menus. They are a convenience: without them every command still works. Safe
+ * for use by many threads.
  */
 final class MenuSetter {
   private static final Logger LOG = LoggerFactory.getLogger(MenuSetter.class);
@@ -29,7 +31,7 @@ final class MenuSetter {
   private final Menus menus;
 
   /** Telegram does not know a chat before its first message. */
-  private final Set<ChatId> unknown = new HashSet<>();
+  private final Set<ChatId> unknown = ConcurrentHashMap.newKeySet();
 
   MenuSetter(BotApi api, TelegramSettings settings, Menus menus) {
     this.api = api;
@@ -57,10 +59,24 @@ final class MenuSetter {
     }
   }
 
+  /** Sets or takes away the menu of a chat that has just become a special one, or ceased to be. */
+  void changed(ChatId chat) {
+    if (menus.special().get().contains(chat)) {
+      setIn(chat);
+    } else {
+      unknown.remove(chat);
+      send(DeleteMyCommands.builder().scope(scope(chat)).build(), true);
+    }
+  }
+
   private void setIn(ChatId chat) {
-    if (!set(menus.inSpecial(), BotCommandScopeChat.builder().chatId(chat.value()).build())) {
+    if (!set(menus.inSpecial(), scope(chat))) {
       unknown.add(chat);
     }
+  }
+
+  private static BotCommandScope scope(ChatId chat) {
+    return BotCommandScopeChat.builder().chatId(chat.value()).build();
   }
 
   /** Whether Telegram knows the chat. */
@@ -70,10 +86,14 @@ final class MenuSetter {
     }
     List<BotCommand> commands =
         menu.stream().map(entry -> new BotCommand(entry.name(), entry.description())).toList();
+    return send(SetMyCommands.builder().commands(commands).scope(scope).build(), scope != null);
+  }
+
+  private boolean send(BotApiMethod<Boolean> method, boolean isOfOneChat) {
     try {
-      api.call(SetMyCommands.builder().commands(commands).scope(scope).build());
+      api.call(method);
     } catch (BotApi.RefusedException e) {
-      if (scope != null && e.code() == BAD_REQUEST) {
+      if (isOfOneChat && e.code() == BAD_REQUEST) {
         LOG.debug("A chat gets its menu when it writes to the bot: {}", settings.describe(e));
         return false;
       }

@@ -19,6 +19,8 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.MessageEditor;
 import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.PacedMessenger;
@@ -52,6 +54,7 @@ public final class TelegramBot implements AutoCloseable {
   private final BotApi api;
   private final MenuSetter menu;
   private final TelegramMessenger messenger;
+  private final TelegramFiles files;
   private final Typing typing;
   private final TurnHandler turns;
   private final LongPoller poller;
@@ -97,9 +100,10 @@ public final class TelegramBot implements AutoCloseable {
     TelegramClient client =
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     api = new BotApi(settings, http.polling(), mapper);
-    menu = new MenuSetter(api, settings, menus);
+    menu = new MenuSetter(new BotApi(settings, http.polling(), mapper), settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
+    files = new TelegramFiles(settings, http.files(), mapper, stopTurns, timing.firstBackOff());
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
     turns =
@@ -143,6 +147,27 @@ public final class TelegramBot implements AutoCloseable {
   /** The way out for broadcasts; usable at once. */
   public PacedMessenger pacedMessenger() {
     return messenger;
+  }
+
+  /** The way to files that were sent to the bot; usable at once. */
+  public IncomingFiles files() {
+    return files;
+  }
+
+  /**
+   * A chat is shown other commands from now on ({@link Menus#special}). Returns at once; what
+   * Telegram does not take is only a menu.
+   */
+  public void menuChanged(ChatId chat) {
+    Thread.ofVirtual().name("menu").start(() -> changeMenu(chat));
+  }
+
+  private void changeMenu(ChatId chat) {
+    try {
+      menu.changed(chat);
+    } catch (RuntimeException e) {
+      LOG.warn("The menu of a chat could not be changed", e);
+    }
   }
 
   /** How the bot stands with Telegram just now. */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
-import pl.soclab.webinarbot.conversation.IncomingMessage.Medium;
 import pl.soclab.webinarbot.messaging.ChatId;
 
 /**
@@ -27,36 +25,17 @@ final class UpdateReader {
     }
   }
 
-  /** Fields of a message whose presence tells what it is (Bot API, {@code Message}). */
-  private static final Map<String, Medium> MEDIA =
-      Map.ofEntries(
-          Map.entry("sticker", Medium.STICKER),
-          Map.entry("photo", Medium.PHOTO),
-          Map.entry("live_photo", Medium.PHOTO),
-          Map.entry("voice", Medium.VOICE),
-          Map.entry("audio", Medium.FILE),
-          Map.entry("video", Medium.VIDEO),
-          Map.entry("video_note", Medium.VIDEO),
-          Map.entry("location", Medium.LOCATION),
-          Map.entry("contact", Medium.CONTACT),
-          Map.entry("document", Medium.FILE),
-          Map.entry("poll", Medium.OTHER),
-          Map.entry("dice", Medium.OTHER),
-          Map.entry("story", Medium.OTHER),
-          Map.entry("game", Medium.OTHER),
-          Map.entry("checklist", Medium.OTHER),
-          Map.entry("paid_media", Medium.OTHER),
-          Map.entry("rich_message", Medium.OTHER));
-
   /** Bot API, {@code ChatMember.status}: blocked or removed, and left or removed from a group. */
   private static final Set<String> GONE = Set.of("kicked", "left");
 
   private final ObjectMapper mapper;
   private final Addressing addressing;
+  private final ContentReader contents;
 
   UpdateReader(ObjectMapper mapper, Identity bot) {
     this.mapper = mapper;
     addressing = new Addressing(bot);
+    contents = new ContentReader(addressing);
   }
 
   /**
@@ -98,7 +77,7 @@ final class UpdateReader {
     if (isByMachine(message)) {
       return null;
     }
-    Content content = content(message);
+    Content content = contents.read(message);
     if (content == null) {
       return null;
     }
@@ -114,22 +93,6 @@ final class UpdateReader {
             && message.path("sender_chat").path("id").asLong()
                 == message.path("chat").path("id").asLong();
     return message.path("is_automatic_forward").asBoolean() || (bot && !anonymousAdministrator);
-  }
-
-  private @Nullable Content content(JsonNode message) {
-    if (message.has("text")) {
-      return new IncomingMessage.Text(addressing.textWithoutName(message, "text", "entities"));
-    }
-    if (message.has("caption")) {
-      return new IncomingMessage.Text(
-          addressing.textWithoutName(message, "caption", "caption_entities"));
-    }
-    for (Map.Entry<String, Medium> medium : MEDIA.entrySet()) {
-      if (message.has(medium.getKey())) {
-        return new IncomingMessage.Unreadable(medium.getValue());
-      }
-    }
-    return null;
   }
 
   private @Nullable Turn press(StoredUpdate update, JsonNode query) throws UnreadableException {

@@ -23,7 +23,9 @@ function entry(chats, chat, current, open) {
   const button = make('button', { type: 'button', 'aria-current': current ? 'true' : null },
     make('span', { class: avatar(chats, chat), 'aria-hidden': 'true' }, chat.title.slice(0, 1)),
     make('span', { class: 'names' },
-      make('strong', {}, chat.title),
+      make('span', { class: 'name' },
+        make('strong', {}, chat.title),
+        chat.label ? make('span', { class: 'mark' }, chat.label) : null),
       make('small', {}, chat.private ? '' : 'grupa · ', last ? preview(last) : 'jeszcze nic')),
     chat.unread ? badge(chat.unread) : null);
   button.addEventListener('click', () => open(chat.id));

@@ -1,14 +1,19 @@
 // Where a resident writes: text, commands, files, answers and corrections.
+import * as attach from './attach.js';
+import * as menus from './menus.js';
 import { act, upload } from './server.js';
-import { make } from './messages.js';
+import { make, size } from './messages.js';
 
 const byId = (id) => document.getElementById(id);
-const [form, text, commands, things, context, asWho] =
-  ['form', 'text', 'commands', 'things', 'context', 'as-who'].map(byId);
+const [form, text, context, progress, asWho] = ['form', 'text', 'context', 'progress', 'as-who'].map(byId);
+
+/** Telegram's limits of a message and of what stands under a file. */
+const LONGEST = { text: 4096, caption: 1024 };
 
 let chat = null;
-let replyTo = null;
-let editing = null;
+
+/** What the next message will be besides its words; null for nothing but words. */
+let begun = null;
 let problem = () => {};
 
 /** Wires the form; `show` shows an error. */
@@ -19,24 +24,13 @@ export function start(show) {
     send();
   });
   text.addEventListener('keydown', onKey);
-  text.addEventListener('input', () => {
-    grow();
-    listCommands(/^\/\w*$/.test(text.value) ? text.value.slice(1) : null);
+  text.addEventListener('input', grow);
+  menus.start({ list: () => chat.commands, command: sendCommand, thing: sendThing });
+  byId('context-close').addEventListener('click', () => {
+    giveUp();
+    text.focus();
   });
-  byId('commands-open').addEventListener('click', () => {
-    listCommands(commands.hidden ? '' : null);
-    commands.querySelector('button')?.focus();
-  });
-  byId('things-open').addEventListener('click', () => open(things, things.hidden));
-  things.addEventListener('click', (event) => sendThing(event.target.closest('button')?.dataset.thing));
-  byId('file').addEventListener('change', (event) => sendFile(event.target));
-  byId('context-close').addEventListener('click', () => forget());
-  form.addEventListener('keydown', onMenuKey);
-  document.addEventListener('click', (event) => {
-    if (!form.contains(event.target)) {
-      closeMenus();
-    }
-  });
+  attach.start((file) => begin({ kind: 'file', file }), show);
 }
 
 /** Shows the composer of a chat; drops what was begun in another. */
@@ -45,7 +39,7 @@ export function show(itsChat) {
     forget();
     text.value = '';
     grow();
-    closeMenus();
+    menus.close();
     asWho.replaceChildren(...itsChat.members.map((who) => make('option', { value: who.id }, who.name)));
   }
   chat = itsChat;
@@ -60,18 +54,14 @@ export function writer() {
 
 /** Begins an answer to a message. */
 export function reply(message) {
-  forget();
-  replyTo = message.message_id;
-  remember('Odpowiedź na: ' + (message.text ?? message.caption ?? 'wiadomość'));
+  begin({ kind: 'reply', message });
 }
 
 /** Begins a correction of an own message. */
 export function edit(message) {
-  forget();
-  editing = message.message_id;
   text.value = message.text;
   grow();
-  remember('Poprawiasz: ' + message.text);
+  begin({ kind: 'edit', message });
 }
 
 /** Says something at once, e.g. a command that was tapped; whether that went well. */
@@ -83,35 +73,94 @@ export function focus() {
   text.focus();
 }
 
-function remember(words) {
-  context.firstElementChild.textContent = words;
+function begin(what) {
+  begun = what;
+  const words = what.message?.text ?? what.message?.caption ?? 'wiadomość';
+  context.querySelector('p').textContent = {
+    reply: () => 'Odpowiedź na: ' + words,
+    edit: () => 'Poprawiasz: ' + words,
+    forward: () => 'Do wysłania jako przekazane',
+    file: () => `Plik (${size(what.file.size)}): ${what.file.name}`,
+  }[what.kind]();
+  invite({ file: 'Dodaj podpis', forward: 'Wklej tekst' }[what.kind]);
+  text.maxLength = what.kind === 'file' ? LONGEST.caption : LONGEST.text;
+  progress.hidden = true;
   context.hidden = false;
   text.focus();
 }
 
 function forget() {
-  replyTo = null;
-  editing = null;
+  begun = null;
+  // Otherwise the field would still be described by it.
+  context.querySelector('p').textContent = '';
+  invite();
+  text.maxLength = LONGEST.text;
   context.hidden = true;
 }
 
+function invite(words = 'Napisz wiadomość') {
+  text.placeholder = words;
+  grow();
+}
+
+function giveUp() {
+  const what = begun;
+  forget();
+  what?.upload?.abort();
+}
+
 async function send() {
-  const words = text.value;
-  if (!words.trim()) {
+  const [words, what, where] = [text.value, begun, chat.id];
+  if (what?.upload || (what?.kind !== 'file' && !words.trim())) {
     return;
   }
-  const [answered, corrected] = [replyTo, editing];
   text.value = '';
   grow();
-  forget();
-  closeMenus();
-  const done = await attempt(() => (corrected
-    ? act('edit', { chat: chat.id, message: corrected, text: words })
-    : act('say', { chat: chat.id, from: writer(), text: words, replyTo: answered ?? 0 })));
-  if (!done && !text.value) {
-    text.value = words;
-    grow();
+  menus.close();
+  if (what?.kind !== 'file') {
+    forget();
   }
+  const done = await attempt(() => deliver(what, words));
+  if (done && begun === what) {
+    forget();
+  } else if (!done && chat.id === where && !what?.upload?.signal.aborted) {
+    restore(what, words);
+  }
+}
+
+/** What could not be sent is there to be tried again, unless something else was begun. */
+function restore(what, words) {
+  if (text.value || (begun && begun !== what)) {
+    return;
+  }
+  text.value = words;
+  grow();
+  if (what) {
+    begin({ ...what, upload: null });
+  }
+}
+
+function deliver(what, words) {
+  const from = { chat: chat.id, from: writer() };
+  switch (what?.kind) {
+    case 'edit':
+      return act('edit', { chat: chat.id, message: what.message.message_id, text: words });
+    case 'file':
+      return deliverFile(what, { ...from, caption: words });
+    case 'reply':
+      return act('say', { ...from, text: words, replyTo: what.message.message_id });
+    case 'forward':
+      return act('say', { ...from, text: words, forwarded: true });
+    default:
+      return act('say', { ...from, text: words });
+  }
+}
+
+function deliverFile(what, whereTo) {
+  what.upload = new AbortController();
+  progress.value = 0;
+  progress.hidden = false;
+  return upload(whereTo, what.file, what.upload.signal, (part) => { progress.value = part; });
 }
 
 async function attempt(action) {
@@ -119,7 +168,9 @@ async function attempt(action) {
     await action();
     return true;
   } catch (error) {
-    problem(error.message);
+    if (error.name !== 'AbortError') {
+      problem(error.message);
+    }
     return false;
   }
 }
@@ -128,86 +179,30 @@ function onKey(event) {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     send();
-  } else if (event.key === 'ArrowDown' && !commands.hidden) {
-    event.preventDefault();
-    commands.querySelector('button').focus();
-  } else if (event.key === 'Escape' && commands.hidden && things.hidden) {
-    forget();
+  } else if (event.key === 'Escape' && !menus.anyOpen()) {
+    giveUp();
   }
 }
 
-/** Arrows walk through an open menu, Escape closes it. */
-function onMenuKey(event) {
-  if (event.key === 'Escape' && !(commands.hidden && things.hidden)) {
-    const opener = byId(commands.hidden ? 'things-open' : 'commands-open');
-    const wasIn = event.target.closest('.commands');
-    closeMenus();
-    if (wasIn) {
-      opener.focus();
-    }
-    return;
-  }
-  const menu = event.target.closest('.commands');
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (menu && step) {
-    event.preventDefault();
-    const buttons = [...menu.querySelectorAll('button')];
-    const next = buttons[buttons.indexOf(event.target) + step];
-    (next ?? text).focus();
-  }
-}
-
-/** Lists the commands that begin so; null closes the list. */
-function listCommands(beginning) {
-  const fitting = beginning === null ? [] : chat.commands.filter(({ command }) => command.startsWith(beginning));
-  commands.replaceChildren(...fitting.map(({ command, description }) => {
-    const button = make('button', { type: 'button' }, make('b', {}, '/' + command), make('span', {}, description));
-    button.addEventListener('click', () => {
-      text.value = '';
-      grow();
-      closeMenus();
-      text.focus();
-      say('/' + command);
-    });
-    return make('li', {}, button);
-  }));
-  open(commands, fitting.length > 0);
-}
-
-function open(menu, shown) {
-  closeMenus();
-  menu.hidden = !shown;
-  byId(menu.id + '-open').setAttribute('aria-expanded', String(shown));
-  if (shown && menu === things) {
-    things.querySelector('button').focus();
-  }
-}
-
-function closeMenus() {
-  for (const menu of [commands, things]) {
-    menu.hidden = true;
-    byId(menu.id + '-open').setAttribute('aria-expanded', 'false');
-  }
+function sendCommand(command) {
+  text.value = '';
+  grow();
+  text.focus();
+  say('/' + command);
 }
 
 function sendThing(thing) {
-  if (!thing) {
-    return;
-  }
-  closeMenus();
+  text.focus();
   if (thing === 'file') {
-    byId('file').click();
+    attach.choose();
+  } else if (thing === 'forward') {
+    const pasted = text.value.trim();
+    begin({ kind: 'forward' });
+    if (pasted) {
+      send();
+    }
   } else {
     attempt(() => act('send', { chat: chat.id, from: writer(), what: thing }));
-  }
-  text.focus();
-}
-
-async function sendFile(input) {
-  const file = input.files[0];
-  input.value = '';
-  if (file) {
-    await attempt(() => upload(chat.id, writer(), file));
   }
 }
 

@@ -33,6 +33,7 @@ export function bubble(message, chat, on) {
   const time = hour(message.date * 1000);
   const body = make('div', { class: 'bubble' },
     make('p', { class: chat.private || !mine ? 'hidden' : 'author' }, who + ':'),
+    forwarded(message),
     quote(message),
     ...content(message, on),
     make('div', { class: 'time' },
@@ -46,6 +47,12 @@ export function bubble(message, chat, on) {
     item.append(keyboard(message, keys, on));
   }
   return item;
+}
+
+function forwarded(message) {
+  const origin = message.forward_origin;
+  return origin
+    ? make('p', { class: 'forwarded' }, 'Przekazane · ' + (origin.chat?.title ?? origin.sender_user_name)) : null;
 }
 
 function quote(message) {
@@ -145,9 +152,10 @@ function file(document) {
       make('small', {}, size(document.file_size))));
 }
 
-function size(bytes) {
-  return bytes < 1000 ? bytes + ' B'
-    : new Intl.NumberFormat('pl-PL', { maximumFractionDigits: 1 }).format(bytes / 1000) + ' kB';
+/** A size as people read it: 1,2 kB. */
+export function size(bytes) {
+  const [unit, name] = bytes < 1000 ? [1, 'B'] : bytes < 1e6 ? [1000, 'kB'] : [1e6, 'MB'];
+  return new Intl.NumberFormat('pl-PL', { maximumFractionDigits: 1 }).format(bytes / unit) + ' ' + name;
 }
 
 function icon(path) {
@@ -189,7 +197,7 @@ function presser(message, key, on) {
 }
 
 function actions(message, mine, on) {
-  const editable = mine && message.text;
+  const editable = mine && message.text && !message.forward_origin;
   const button = make('button', { type: 'button', class: 'act' }, editable ? 'Popraw' : 'Odpowiedz');
   button.addEventListener('click', () => (editable ? on.edit(message) : on.reply(message)));
   return button;

@@ -229,7 +229,7 @@ function drawStatus() {
   byId('typing').hidden = !types;
   byId('chat-status').textContent = types ? 'Bot pisze' : chat.blocked
     ? (chat.private ? 'bot zablokowany' : 'bot usunięty z grupy')
-    : chat.private ? 'rozmowa z botem' : chat.members.map((who) => who.name).join(', ') + ' i bot';
+    : chat.private ? (chat.label ? chat.label + ' · ' : '') + 'rozmowa z botem' : chat.members.map((who) => who.name).join(', ') + ' i bot';
   if (types && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120) {
     toEnd();
   }

@@ -14,10 +14,23 @@ export async function act(action, what) {
   return sent(await post('/api/' + action, 'application/json', JSON.stringify(what)));
 }
 
-/** Sends a file as a resident. */
-export async function upload(chat, from, file) {
-  const query = new URLSearchParams({ chat, from, name: file.name, type: file.type });
-  return sent(await post('/api/file?' + query, 'application/octet-stream', file));
+/** Sends a file as a resident; `whereTo` holds chat, from and caption, `progress` gets 0 to 1. */
+export function upload(whereTo, file, signal, progress) {
+  return new Promise((resolve, reject) => {
+    // Unlike fetch it tells how far it has come.
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/file?' + new URLSearchParams({ ...whereTo, name: file.name }));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('load', () => (request.status === 200
+      ? resolve() : reject(new Error(request.response?.problem ?? 'Nie udało się wysłać pliku.'))));
+    request.addEventListener('error', () => reject(new Error(
+      'Nie udało się wysłać pliku: podgląd nie odpowiada albo pliku nie da się odczytać.')));
+    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
 }
 
 async function post(path, type, body) {

@@ -19,16 +19,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
+import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.questions.JdbcHandovers;
+import pl.soclab.webinarbot.questions.JdbcOpenQuestions;
+import pl.soclab.webinarbot.questions.JdbcToldFacts;
+import pl.soclab.webinarbot.questions.JdbcWatches;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Dispatch;
 import pl.soclab.webinarbot.reminders.JdbcBroadcasts;
 import pl.soclab.webinarbot.reminders.JdbcEventMemory;
 import pl.soclab.webinarbot.reminders.JdbcSubscriptions;
 import pl.soclab.webinarbot.reminders.NewBroadcast;
+import pl.soclab.webinarbot.reminders.Pause;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.reminders.Reminders;
 import pl.soclab.webinarbot.reminders.Sender;
@@ -82,6 +89,10 @@ final class SendingBot implements AutoCloseable {
                 subscriptions,
                 broadcasts,
                 quiet,
+                new Handing(new JdbcHandovers(database), broadcasts, List::of, quiet),
+                new JdbcToldFacts(database),
+                new Watching(
+                    new JdbcOpenQuestions(database), new JdbcWatches(database), () -> true),
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,
@@ -94,6 +105,7 @@ final class SendingBot implements AutoCloseable {
             () -> knowledge,
             broadcasts,
             subscriptions,
+            Pause.NEVER,
             clock);
     var reminders =
         new Reminders(
@@ -104,7 +116,8 @@ final class SendingBot implements AutoCloseable {
             (reminder, now) -> {},
             quiet,
             clock);
-    loop = new SendingLoop(reminders, new Sender(broadcasts, dispatch, clock), List.of(), clock);
+    var sender = new Sender(broadcasts, dispatch, clock);
+    loop = new SendingLoop(reminders, sender, List.of(), Pause.NEVER, clock);
     sending =
         Thread.ofPlatform()
             .name("sending")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.questions.InMemoryHandovers;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
+import pl.soclab.webinarbot.questions.InMemoryToldFacts;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
@@ -32,15 +36,23 @@ final class AResident {
   private final AtomicReference<Instant> now;
   private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   private final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
+  private final InMemoryHandovers handovers = new InMemoryHandovers();
+  private final InMemoryToldFacts told = new InMemoryToldFacts();
+  private final List<ChatId> organisers = new ArrayList<>();
+  private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  private boolean organiserThere = true;
   private final Conversation conversation;
   private @Nullable String languageCode = "pl";
+  private @Nullable String off;
+  private boolean isOrganiser;
   private List<OutgoingMessage> reply = List.of();
 
   private AResident(Knowledge knowledge, String now) {
     this.answerer = new AtomicReference<>(Answerer.of(knowledge));
     this.now = new AtomicReference<>(LocalDateTime.parse(now).atZone(WARSAW).toInstant());
     InstantSource clock = this.now::get;
-    this.conversation =
+    var handing = new Handing(handovers, broadcasts, () -> organisers, QuietHours.USUAL);
+    var residents =
         new ResidentConversation(
             answerer::get,
             clock,
@@ -48,7 +60,21 @@ final class AResident {
             subscriptions,
             broadcasts,
             QuietHours.USUAL,
-            (chat, answer, at) -> {});
+            handing,
+            told,
+            new Watching(questions, questions.watches(), () -> organiserThere),
+            new ToldListener(told));
+    this.conversation =
+        new Switched(
+            residents,
+            () -> off,
+            answerer::get,
+            subscriptions,
+            handing,
+            told,
+            questions.watches(),
+            chat -> isOrganiser,
+            clock);
   }
 
   /** A resident in Poland, on the eve of the webinar. */
@@ -62,6 +88,17 @@ final class AResident {
 
   AResident at(String localDateTime) {
     now.set(LocalDateTime.parse(localDateTime).atZone(WARSAW).toInstant());
+    return this;
+  }
+
+  /** Organisers switch the bot off for that reason; null switches it on. */
+  AResident switchedOff(@Nullable String reason) {
+    off = reason;
+    return this;
+  }
+
+  AResident beingAnOrganiser() {
+    isOrganiser = true;
     return this;
   }
 
@@ -114,6 +151,31 @@ final class AResident {
 
   InMemoryBroadcasts broadcasts() {
     return broadcasts;
+  }
+
+  InMemoryHandovers handovers() {
+    return handovers;
+  }
+
+  InMemoryToldFacts told() {
+    return told;
+  }
+
+  /** There is somebody whom a question may be handed to. */
+  AResident withOrganisers(ChatId... chats) {
+    organisers.clear();
+    organisers.addAll(List.of(chats));
+    return this;
+  }
+
+  InMemoryOpenQuestions questions() {
+    return questions;
+  }
+
+  /** Nobody could answer what the files do not. */
+  AResident withoutOrganisers() {
+    organiserThere = false;
+    return this;
   }
 
   /** "2022-02-17-citizenlab ALL pl", a line for each subscription. */

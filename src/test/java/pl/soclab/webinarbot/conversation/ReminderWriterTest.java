@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.soclab.webinarbot.conversation.AnEvent.aWebinar;
 import static pl.soclab.webinarbot.conversation.AnEvent.anEvent;
 import static pl.soclab.webinarbot.conversation.AnEvent.knowledgeOf;
@@ -278,6 +279,23 @@ class ReminderWriterTest {
     assertThat(labels(ofEvent)).containsExactly("Nie przypominaj");
     assertThat(text(ofNone)).startsWith("Bot webinarowy\nDziękujemy").endsWith("/stop");
     assertThat(labels(ofNone)).containsExactly("Wyłącz wszystkie");
+  }
+
+  @Test
+  void answerIsToldWithItsQuestionInTheLanguageThatGoesAlong() {
+    String content =
+        new ToldAnswer(ReplyLanguage.ENGLISH, "parking?", "Tak.\n\nZa szkołą.").content();
+    Broadcast ofEvent = broadcast(Kind.ANSWER, null, content);
+    Broadcast ofNone = ofNoEvent(Kind.ANSWER, content);
+
+    assertThat(text(write(ofEvent, "uk", "2022-02-16T09:00", webinar())))
+        .isEqualTo(
+            "O platformie CitizenLab\nThe organisers have answered the question “parking?”:"
+                + "\n\nTak.\n\nZa szkołą.");
+    assertThat(text(write(ofNone, "pl", "2022-02-16T09:00")))
+        .startsWith("The organisers have answered");
+    assertThatThrownBy(() -> ToldAnswer.parse("pl\nparking?"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -30,6 +30,9 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
+import pl.soclab.webinarbot.questions.InMemoryHandovers;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
+import pl.soclab.webinarbot.questions.InMemoryToldFacts;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
 import pl.soclab.webinarbot.reminders.InMemorySubscriptions;
 import pl.soclab.webinarbot.reminders.QuietHours;
@@ -175,6 +178,8 @@ class TurnsTest {
     var taken = new AtomicInteger();
     Answerer answerer = Answerer.of(knowledgeOf(webinar(), workshop()));
     var subscriptions = new InMemorySubscriptions();
+    var broadcasts = new InMemoryBroadcasts(subscriptions);
+    var questions = new InMemoryOpenQuestions();
     var conversation =
         new ResidentConversation(
             () -> {
@@ -184,8 +189,11 @@ class TurnsTest {
             InstantSource.fixed(Instant.parse("2022-02-16T11:00:00Z")),
             new BotProfile("Bot", null),
             subscriptions,
-            new InMemoryBroadcasts(subscriptions),
+            broadcasts,
             QuietHours.USUAL,
+            new Handing(new InMemoryHandovers(), broadcasts, List::of, QuietHours.USUAL),
+            new InMemoryToldFacts(),
+            new Watching(questions, questions.watches(), () -> true),
             (chat, answer, at) -> {});
 
     conversation.handle(

@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
@@ -20,15 +23,23 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.ChatType;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Content;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
+import pl.soclab.webinarbot.publishing.InMemoryUploads;
+import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
+import pl.soclab.webinarbot.questions.InMemoryTallies;
 import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
+import pl.soclab.webinarbot.reminders.Delivery;
 import pl.soclab.webinarbot.reminders.EventMemory;
 import pl.soclab.webinarbot.reminders.EventTimes;
 import pl.soclab.webinarbot.reminders.InMemoryBroadcasts;
@@ -41,6 +52,7 @@ import pl.soclab.webinarbot.reminders.Scope;
 final class ADesk {
   static final ChatId ANNA = new ChatId(501_000_001L);
   static final ChatId BARTEK = new ChatId(501_000_002L);
+  static final ChatId CELINA = new ChatId(501_000_003L);
   static final ChatId RESIDENT = new ChatId(7_000_000_001L);
   static final ChatId GROUP = new ChatId(-4_001_000_001L);
   static final String WEBINAR = "2022-02-17-citizenlab";
@@ -52,26 +64,44 @@ final class ADesk {
 
   final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
-  final Organisers organisers = new ListedOrganisers(Set.of(ANNA, BARTEK));
+  final InMemoryPairings pairings = new InMemoryPairings();
+  final InMemoryAwaited awaited = new InMemoryAwaited();
+  final InMemoryBotSwitch botSwitch = new InMemoryBotSwitch();
+  final PairedOrganisers organisers;
+
+  /** The chats whose menu Telegram was told of, in order. */
+  final List<ChatId> menus = new ArrayList<>();
+
   final InMemoryEventMemory memory = new InMemoryEventMemory();
+  final InMemoryTallies tallies = new InMemoryTallies();
+  final List<Finding> findings = new ArrayList<>();
   final FakeTelegram telegram = new FakeTelegram();
+  final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
+  final FakePublisher publisher = new FakePublisher();
   private final List<Event> events = new ArrayList<>();
   private Conversation desk;
   private Instant now = LocalDateTime.parse("2022-02-16T12:00").atZone(WARSAW).toInstant();
   private List<OutgoingMessage> reply = List.of();
   private long nextChat = 600_000_000L;
 
-  private ADesk() {
+  private ADesk(Set<ChatId> listed) {
+    organisers = new PairedOrganisers(new ListedOrganisers(listed), pairings);
     desk = newDesk();
   }
 
   /** With the webinar of the next day. */
   static ADesk withTheWebinar() {
-    return new ADesk().with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
+    return withoutEvents().with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
+  }
+
+  /** The same, where the operator lists these organisers and no others. */
+  static ADesk listing(ChatId... organisers) {
+    return new ADesk(Set.of(organisers))
+        .with(WEBINAR, "O platformie CitizenLab", "2022-02-17T09:00");
   }
 
   static ADesk withoutEvents() {
-    return new ADesk();
+    return new ADesk(Set.of(ANNA, BARTEK));
   }
 
   ADesk with(String id, String title, @Nullable String start) {
@@ -139,8 +169,48 @@ final class ADesk {
             subscriptions,
             memory,
             (broadcast, chat, language, knowledge, at) -> asResidentsSee(broadcast, chat),
-            QuietHours.USUAL)
+            QuietHours.USUAL,
+            botSwitch::isOff)
+        .panel(sources(clock), botSwitch)
+        .switching(botSwitch, broadcasts, awaited)
+        .organisers(organisers, inviting(), broadcasts, awaited, menus::add)
+        .unanswered(
+            questions, questions.drafts(), awaited, publisher, () -> Answerer.of(knowledge()))
+        .files(noFiles(clock), subscriptions, awaited, QuietHours.USUAL)
         .over(message -> List.of(OutgoingMessage.text(message.chat(), RESIDENTS)));
+  }
+
+  private ReportSources sources(InstantSource clock) {
+    return new ReportSources(
+        tallies,
+        subscriptions,
+        broadcasts,
+        memory,
+        QuietHours.USUAL,
+        () -> findings,
+        new StandingQuestions(
+            Path.of("knowledge"), () -> Answerer.of(knowledge()), clock, Runnable::run));
+  }
+
+  /** Somebody switched the bot off. */
+  ADesk isOff(String reason) {
+    botSwitch.change(new BotSwitch.Switching(1, true, reason, now, ANNA));
+    return this;
+  }
+
+  Inviting inviting() {
+    return new Inviting(organisers, pairings, () -> now);
+  }
+
+  /** The desk's work on files has a builder of its own: {@link AnEditor}. */
+  private static FilesOfDesk noFiles(InstantSource clock) {
+    var folder = new KnowledgeFolder(Path.of("no-such-folder"), new KnowledgeReader(clock), clock);
+    return new FilesOfDesk(
+        folder,
+        new NoPublisher(),
+        new InMemoryUploads(),
+        (file, limit) -> new IncomingFiles.NotLoaded("no files here"),
+        () -> Answerer.of(Knowledge.empty()));
   }
 
   ProgressBoard newBoard() {
@@ -149,11 +219,18 @@ final class ADesk {
 
   ProgressBoard newBoard(Executor executor) {
     return new ProgressBoard(
-        broadcasts, subscriptions, this::knowledge, organisers, telegram, telegram, executor);
+        broadcasts,
+        subscriptions,
+        this::knowledge,
+        organisers,
+        telegram,
+        telegram,
+        botSwitch::isOff,
+        executor);
   }
 
-  private Knowledge knowledge() {
-    return new Knowledge(events, List.of(), List.of(), List.of(), List.of());
+  Knowledge knowledge() {
+    return new Knowledge(events, List.of(), publisher.readyAnswers(events), List.of(), List.of());
   }
 
   private static OutgoingMessage asResidentsSee(Broadcast broadcast, ChatId chat) {
@@ -185,6 +262,26 @@ final class ADesk {
   ADesk sends(ChatId chat, ChatType type, Content content) {
     reply = desk.handle(new IncomingMessage(chat, type, true, "pl", content, now));
     return this;
+  }
+
+  /** Somebody presses a button of the last reply. */
+  ADesk presses(ChatId chat, String label) {
+    return sends(chat, new ButtonPress(data(label)));
+  }
+
+  /** What organisers are told, as "501000001: text", the oldest first. */
+  List<String> reports() {
+    return broadcasts.in(Set.of(State.SCHEDULED)).stream()
+        .filter(broadcast -> broadcast.kind() == Broadcast.Kind.REPORT)
+        .flatMap(report -> Stream.of(ANNA, BARTEK, CELINA).flatMap(chat -> told(report, chat)))
+        .toList();
+  }
+
+  private Stream<String> told(Broadcast report, ChatId chat) {
+    Delivery delivery = broadcasts.delivery(report.id(), chat);
+    return delivery != null && delivery.state() == Delivery.State.PENDING
+        ? Stream.of(chat + ": " + report.content())
+        : Stream.empty();
   }
 
   /** Anna presses a button of the last reply. */
@@ -256,7 +353,7 @@ final class ADesk {
   }
 
   /** So many deliveries of a broadcast end so. */
-  void delivers(long id, int count, pl.soclab.webinarbot.reminders.Delivery.State state) {
+  void delivers(long id, int count, Delivery.State state) {
     broadcasts
         .claim(id, null, now, count)
         .forEach(delivery -> broadcasts.end(id, delivery.chat(), state, 5L, null));

@@ -16,6 +16,7 @@ import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.SendOutcome;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Delivery;
+import pl.soclab.webinarbot.reminders.Pause;
 
 class ProgressBoardTest {
   private final ADesk desk = withTheWebinar().subscribed(WEBINAR, 500);
@@ -282,7 +283,7 @@ class ProgressBoardTest {
             if (down.get()) {
               throw new IllegalStateException("The database is down");
             }
-            return List.of();
+            return List.of(ADesk.ANNA);
           }
         };
     board =
@@ -293,6 +294,7 @@ class ProgressBoardTest {
             organisers,
             telegram,
             telegram,
+            Pause.NEVER,
             Runnable::run);
 
     tick();

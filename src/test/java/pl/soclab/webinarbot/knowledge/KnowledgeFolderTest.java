@@ -147,4 +147,38 @@ class KnowledgeFolderTest {
 
     assertThat(folder.current().knowledge().events()).hasSize(1);
   }
+
+  @Test
+  void refreshReadsAtOnceAndTellsOnce() {
+    files.withEvent("początek: 2022-02-17 10:00");
+
+    assertThat(folder.refresh()).isSameAs(folder.current());
+    folder.refresh();
+
+    assertThat(told).containsExactly(folder.current());
+    assertThat(event().sessions().getFirst().startTime()).isEqualTo(LocalTime.of(10, 0));
+    assertThat(tickAfter(1000)).isFalse();
+  }
+
+  @Test
+  void previewSaysWhatAFileWouldBeAndChangesNothing() {
+    KnowledgeReader.Reading then =
+        folder.preview("wydarzenia/e.md", "---\npoczątek: 2022-02-31 9:00\n---\n");
+
+    assertThat(then.knowledge().events().getFirst().sessions()).isEmpty();
+    assertThat(then.findings())
+        .anySatisfy(
+            finding ->
+                assertThat(finding.source()).isEqualTo(new SourceLine("wydarzenia/e.md", 2)));
+    assertThat(event().sessions()).hasSize(1);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void previewKnowsTheOtherFilesAndTheFolderWithoutOne() {
+    assertThat(folder.preview("wydarzenia/nowe.md", "Zebranie 5 marca 2022").knowledge().events())
+        .hasSize(2);
+    assertThat(folder.preview("wydarzenia/e.md", null).knowledge().events()).isEmpty();
+    assertThat(folder.files()).containsExactly("wydarzenia/e.md");
+  }
 }

@@ -69,6 +69,25 @@ final class ApiClient implements AutoCloseable {
             .body());
   }
 
+  /** Sends a file of which only the name says what it is, as bots do. */
+  void sendDocument(long chat, String name, String content) {
+    String part = "\r\n--granica\r\nContent-Disposition: form-data; name=";
+    String body =
+        part
+            + "\"chat_id\"\r\n\r\n"
+            + chat
+            + part
+            + "\"document\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            + content
+            + "\r\n--granica--\r\n";
+    var sent = post("sendDocument", "multipart/form-data; boundary=granica", body);
+    if (sent.statusCode() != 200) {
+      throw new AssertionError("sendDocument was refused: " + sent.body());
+    }
+  }
+
   HttpResponse<String> post(String method, String contentType, String body) {
     return exchange(
         HttpRequest.newBuilder(method(method))

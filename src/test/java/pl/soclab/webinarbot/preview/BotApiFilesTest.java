@@ -113,6 +113,17 @@ class BotApiFilesTest {
   }
 
   @Test
+  void fileBeyondTwentyMebibytesIsRefusedAsTelegramDoes() {
+    anna.sendsFile("film.mp4", new byte[20 * 1024 * 1024 + 1], "");
+
+    JsonNode document =
+        api.result("getUpdates", "{'offset': -1}").get(0).path("message").path("document");
+
+    assertThat(api.refusal("getFile", "{'file_id': '" + document.path("file_id").asString() + "'}"))
+        .isEqualTo("400 Bad Request: file is too big");
+  }
+
+  @Test
   void commandsAreKeptByScopeAndLanguage() {
     String scope = "{'type': 'chat', 'chat_id': " + anna.id() + "}";
     api.result("setMyCommands", commands("kiedy"));

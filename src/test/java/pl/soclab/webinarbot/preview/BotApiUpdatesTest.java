@@ -83,6 +83,28 @@ class BotApiUpdatesTest {
   }
 
   @Test
+  void forwardedMessagesNameTheirOriginAsTelegramDoes() {
+    anna.forwards("Zapraszamy");
+    anna.forwardsFrom("Urząd Gminy", "Nowa godzina");
+    anna.forwardsFile("plan.md", new byte[] {'a'}, "Plan");
+
+    JsonNode updates = api.result("getUpdates", "{}");
+
+    JsonNode person = updates.get(0).path("message");
+    assertThat(person.path("text").asString()).isEqualTo("Zapraszamy");
+    assertThat(person.path("from").path("first_name").asString()).isEqualTo("Anna");
+    assertThat(person.path("forward_origin").propertyNames())
+        .containsExactlyInAnyOrder("type", "date", "sender_user_name");
+    JsonNode channel = updates.get(1).path("message").path("forward_origin");
+    assertThat(channel.path("type").asString()).isEqualTo("channel");
+    assertThat(channel.path("chat").path("title").asString()).isEqualTo("Urząd Gminy");
+    assertThat(channel.path("message_id").isIntegralNumber()).isTrue();
+    JsonNode file = updates.get(2).path("message");
+    assertThat(file.path("document").path("file_name").asString()).isEqualTo("plan.md");
+    assertThat(file.has("forward_origin")).isTrue();
+  }
+
+  @Test
   void pressOfAButtonArrivesAndIsAnsweredOnce() {
     anna.starts("");
     api.send(

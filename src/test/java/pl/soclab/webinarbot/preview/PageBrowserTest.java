@@ -1,81 +1,14 @@
 package pl.soclab.webinarbot.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as people use it, in Chromium, with a bot on the other side. */
-class PageBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
-  private static ChromeDriver browser;
-
-  private final Preview preview = ApiClient.preview();
-  private final ApiClient api = new ApiClient(preview);
-  private final ScriptedBot bot = ScriptedBot.start(api);
-
-  @BeforeAll
-  static void openBrowser(@TempDir Path profile) {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "Skipped: no Chromium at " + CHROMIUM + " with " + DRIVER);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,900",
-        "--user-data-dir=" + profile);
-    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    browser = new ChromeDriver(service, options);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.quit();
-    }
-  }
-
-  @BeforeEach
-  void openPage() {
-    browser.get(preview.page().toString());
-  }
-
-  @AfterEach
-  void close() {
-    // Otherwise the page complains in the log that its preview has gone.
-    browser.get("about:blank");
-    bot.close();
-    api.close();
-  }
-
+class PageBrowserTest extends BrowserTest {
   @Test
   void residentTypesAQuestionAndPressesAButton() {
     shown("#start").click();
@@ -184,53 +117,13 @@ class PageBrowserTest {
   void nothingIsCutOffOnASmallPhone() {
     preview.residents().named("Anna").starts("");
     eventually("an answer", () -> !texts(".message:not(.mine) .text").isEmpty());
-    Object _ =
-        browser.executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
-    try {
-      assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
-          .isEqualTo(360L);
-      WebElement send = shown(".send");
-      assertThat(send.getLocation().x + send.getSize().width).isLessThanOrEqualTo(360);
-    } finally {
-      Object _ = browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    }
-  }
-
-  private static WebElement shown(String selector) {
-    By wanted = By.cssSelector(selector);
-    eventually(
-        selector, () -> browser.findElements(wanted).stream().anyMatch(WebElement::isDisplayed));
-    return browser.findElements(wanted).stream()
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String focusedId() {
-    return String.valueOf(focused().getDomProperty("id"));
-  }
-
-  private static WebElement focused() {
-    return browser.switchTo().activeElement();
-  }
-
-  private static List<String> texts(String selector) {
-    return browser.findElements(By.cssSelector(selector)).stream()
-        .map(WebElement::getText)
-        .toList();
-  }
-
-  private static void eventually(String what, BooleanSupplier question) {
-    boolean _ =
-        new WebDriverWait(browser, ApiClient.SOON)
-            .withMessage(what)
-            .ignoring(StaleElementReferenceException.class)
-            .until(page -> question.getAsBoolean());
-  }
-
-  private static List<String> consoleErrors() {
-    return browser.manage().logs().get("browser").getAll().stream().map(Object::toString).toList();
+    onWidth(
+        360,
+        () -> {
+          assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+              .isEqualTo(360L);
+          WebElement send = shown(".send");
+          assertThat(send.getLocation().x + send.getSize().width).isLessThanOrEqualTo(360);
+        });
   }
 }

@@ -42,6 +42,8 @@ class PageTest {
         "/chats.js",
         "/messages.js",
         "/composer.js",
+        "/attach.js",
+        "/menus.js",
         "/clock.js",
         "/favicon.svg",
         "/favicon.ico",
@@ -142,6 +144,22 @@ class PageTest {
   }
 
   @Test
+  void textIsPassedOnAsSomebodyElsesAndCannotBeCorrected() {
+    post("say", annaSays("Zapraszamy").replace("}", ", 'forwarded': true}"));
+    JsonNode message = api.result("getUpdates", "{}").get(0).path("message");
+
+    HttpResponse<String> corrected =
+        post(
+            "edit",
+            annaSays("Nie zapraszamy").replace("}", ", 'message': " + message.path("message_id"))
+                + "}");
+
+    assertThat(message.path("text").asString()).isEqualTo("Zapraszamy");
+    assertThat(message.path("forward_origin").path("type").asString()).isEqualTo("hidden_user");
+    assertThat(corrected.body()).contains("Tej wiadomości nie można poprawić");
+  }
+
+  @Test
   void clockIsMovedInPolishTime() {
     post("clock", "{'to': '2022-02-17T08:50'}");
     Instant morning = Instant.parse("2022-02-17T07:50:00Z");
@@ -149,36 +167,6 @@ class PageTest {
     assertThat(preview.clock().instant()).isBetween(morning, morning.plusSeconds(60));
     post("clock", "{'by': -3600}");
     assertThat(preview.clock().instant()).isBefore(morning);
-  }
-
-  @Test
-  void filesOfResidentsReachTheBotAndAreDownloadedNotShown() {
-    anna.starts("");
-    HttpRequest upload =
-        HttpRequest.newBuilder(
-                uri(
-                    "/api/file?chat="
-                        + anna.id()
-                        + "&from="
-                        + anna.id()
-                        + "&name=za%C5%BC%C3%B3%C5%82%C4%87.html&type=text/html"))
-            .header("Content-Type", "application/octet-stream")
-            .POST(BodyPublishers.ofString("<script>"))
-            .build();
-    api.exchange(upload);
-    String id =
-        api.result("getUpdates", "{'offset': -1}")
-            .get(0)
-            .path("message")
-            .path("document")
-            .path("file_id")
-            .asString();
-
-    HttpResponse<String> file = api.get(uri("/files/" + id + "/x"));
-
-    assertThat(file.body()).isEqualTo("<script>");
-    assertThat(file.headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename*=UTF-8''za%C5%BC%C3%B3%C5%82%C4%87.html");
   }
 
   @Test

@@ -28,6 +28,8 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
   static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 
   private Instant now;
+  private volatile boolean off;
+  private int offAfter = -1;
   private Knowledge knowledge = knowledge(List.of());
   final Subscriptions subscriptions;
   final Broadcasts broadcasts;
@@ -65,9 +67,11 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     var reminders =
         new Reminders(
             () -> knowledge, subscriptions, broadcasts, memory, this, QuietHours.USUAL, () -> now);
-    var dispatch = new Dispatch(this, this, () -> knowledge, broadcasts, subscriptions, () -> now);
+    Pause pause = () -> off;
+    var dispatch =
+        new Dispatch(this, this, () -> knowledge, broadcasts, subscriptions, pause, () -> now);
     return new SendingLoop(
-        reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), () -> now);
+        reminders, new Sender(broadcasts, dispatch, () -> now), List.of(), pause, () -> now);
   }
 
   static Instant instant(String local) {
@@ -99,6 +103,18 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
   /** Telegram's next answers to that chat; afterwards it takes everything. */
   ATown answers(long chat, SendOutcome... next) {
     outcomes.put(new ChatId(chat), new ArrayDeque<>(List.of(next)));
+    return this;
+  }
+
+  /** The organisers switch the bot off or on. */
+  ATown switchedOff(boolean isOff) {
+    off = isOff;
+    return this;
+  }
+
+  /** They switch it off in the middle: when so many messages have arrived. */
+  ATown switchesOffAfter(int messages) {
+    offAfter = messages;
     return this;
   }
 
@@ -153,6 +169,7 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
       String text = content.text().text();
       arrived.add(LocalDateTime.ofInstant(now, WARSAW) + " " + chat + " " + text);
       String[] words = text.split(" ", 3);
+      off = off || arrived.size() == offAfter;
       arrivals.add(new Arrival(now, chat.value(), words[0], words[2]));
     }
     return outcome;
@@ -164,7 +181,8 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     String about =
         switch (broadcast.kind()) {
           case REMINDER -> String.valueOf(broadcast.lead());
-          case CHANGE, MESSAGE, REPORT -> String.valueOf(broadcast.content());
+          case CHANGE, MESSAGE, REPORT, REPLY, QUESTION, PROPOSAL, ANSWER, CORRECTION ->
+              String.valueOf(broadcast.content());
         };
     return OutgoingMessage.text(chat, broadcast.kind() + " " + broadcast.eventId() + " " + about);
   }

@@ -227,6 +227,22 @@ abstract class BroadcastsContract {
   }
 
   @Test
+  void oneKindMayBeForgottenBeforeTheOthers() {
+    Broadcast report = stores.runningTo(new ChatId(1));
+    Broadcast answer = stores.create(NewBroadcast.answer("answer 1 pl", null, "Tak.", NOW));
+    Broadcast open = stores.create(NewBroadcast.answer("answer 2 pl", null, "Nie.", NOW));
+    broadcasts.change(report.id(), Set.of(State.RUNNING), State.DONE, NOW);
+    broadcasts.change(answer.id(), Set.of(State.SCHEDULED), State.STOPPED, NOW);
+
+    int forgotten = broadcasts.forgetEndedBefore(LATER, Kind.ANSWER);
+
+    assertThat(forgotten).isEqualTo(1);
+    assertThat(broadcasts.find(answer.id())).isNull();
+    assertThat(broadcasts.find(report.id())).isNotNull();
+    assertThat(broadcasts.find(open.id())).isNotNull();
+  }
+
+  @Test
   void onlyWhatEndedLongAgoIsForgotten() {
     Broadcast old = stores.runningTo(new ChatId(1));
     Broadcast fresh = stores.create(Stores.reminder("zdrowie"));

@@ -219,6 +219,9 @@ abstract class DeliveriesContract {
     broadcasts.end(reminder.id(), ANNA, State.SENT, 17L, null);
 
     assertThat(broadcasts.eventOf(ANNA, 17)).isEqualTo("zdrowie");
+    assertThat(broadcasts.broadcastOf(ANNA, 17)).isEqualTo(stores.found(reminder.id()));
+    assertThat(broadcasts.broadcastOf(ANNA, 18)).isNull();
+    assertThat(broadcasts.broadcastOf(JAN, 17)).isNull();
     assertThat(broadcasts.eventOf(ANNA, 18)).isNull();
     assertThat(broadcasts.eventOf(JAN, 17)).isNull();
   }
@@ -236,5 +239,13 @@ abstract class DeliveriesContract {
   @Test
   void progressOfNothingIsNothing() {
     assertThat(broadcasts.progress(-1)).isEqualTo(new Progress(0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void broadcastIsFoundByItsOccasion() {
+    Broadcast report = stores.scheduledTo(ANNA);
+
+    assertThat(broadcasts.find("report")).isEqualTo(report);
+    assertThat(broadcasts.find("another")).isNull();
   }
 }

@@ -94,6 +94,15 @@ public final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
+  public synchronized @Nullable Broadcast find(String occasion) {
+    return rows.values().stream()
+        .map(row -> row.broadcast)
+        .filter(broadcast -> occasion.equals(broadcast.occasion()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
   public synchronized boolean exists(String occasion) {
     return rows.values().stream().anyMatch(row -> occasion.equals(row.broadcast.occasion()));
   }
@@ -277,10 +286,23 @@ public final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
+  public synchronized void withdraw(ChatId chat, Set<Broadcast.Kind> kinds) {
+    rows.values().stream()
+        .filter(row -> kinds.contains(row.broadcast.kind()))
+        .filter(row -> Broadcast.State.OPEN.contains(row.broadcast.state()))
+        .forEach(
+            row ->
+                row.deliveries.computeIfPresent(
+                    chat, (same, was) -> isOpen(was) ? in(was, State.SKIPPED) : was));
+  }
+
+  @Override
   public synchronized boolean isWanted(long id, ChatId chat) {
     Row row = rows.get(id);
+    Delivery delivery = row == null ? null : row.deliveries.get(chat);
     return row != null
         && row.broadcast.state() == Broadcast.State.RUNNING
+        && (delivery == null || delivery.state() != State.SKIPPED)
         && (row.broadcast.scopes().isEmpty()
             || subscriptions.of(chat).stream()
                 .anyMatch(subscription -> isReached(row.broadcast, subscription)));
@@ -490,12 +512,12 @@ public final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
-  public synchronized @Nullable String eventOf(ChatId chat, long messageId) {
+  public synchronized @Nullable Broadcast broadcastOf(ChatId chat, long messageId) {
     for (Row row : rows.descendingMap().values()) {
       Delivery delivery = row.deliveries.get(chat);
       Long sent = delivery == null ? null : delivery.messageId();
       if (sent != null && sent == messageId) {
-        return row.broadcast.eventId();
+        return row.broadcast;
       }
     }
     return null;
@@ -507,6 +529,18 @@ public final class InMemoryBroadcasts implements Broadcasts {
     rows.values()
         .removeIf(
             row -> row.broadcast.endedAt() != null && row.broadcast.endedAt().isBefore(limit));
+    return before - rows.size();
+  }
+
+  @Override
+  public synchronized int forgetEndedBefore(Instant limit, Broadcast.Kind kind) {
+    int before = rows.size();
+    rows.values()
+        .removeIf(
+            row ->
+                row.broadcast.kind() == kind
+                    && row.broadcast.endedAt() != null
+                    && row.broadcast.endedAt().isBefore(limit));
     return before - rows.size();
   }
 }

@@ -3,6 +3,8 @@ package pl.soclab.webinarbot.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,5 +289,45 @@ abstract class RecipientsContract {
   private void move() {
     stores.subscriptions().moved(GROUP, SUPERGROUP);
     broadcasts.moved(GROUP, SUPERGROUP);
+  }
+
+  @Test
+  void withdrawnNamedRecipientIsSkippedAlsoWhereItWasClaimed() {
+    Broadcast correction = correctionTo(ANNA, GROUP, new ChatId(2));
+    assertThat(broadcasts.claim(correction.id(), GROUP, NOW, 1)).hasSize(1);
+    assertThat(broadcasts.isWanted(correction.id(), ANNA)).isTrue();
+
+    broadcasts.withdraw(ANNA, Set.of(Kind.CORRECTION));
+    broadcasts.withdraw(new ChatId(2), Set.of(Kind.CORRECTION));
+    broadcasts.withdraw(GROUP, Set.of(Kind.REPLY));
+    broadcasts.withdraw(GROUP, Set.of());
+
+    assertThat(broadcasts.isWanted(correction.id(), ANNA)).isFalse();
+    assertThat(broadcasts.isWanted(correction.id(), GROUP)).isTrue();
+    assertThat(stores.claim(correction, 10)).containsExactly(GROUP.value());
+    assertThat(stores.delivery(correction, ANNA).state()).isEqualTo(State.SKIPPED);
+    assertThat(broadcasts.progress(correction.id())).isEqualTo(new Progress(1, 0, 0, 0, 0, 2));
+  }
+
+  @Test
+  void whatHasArrivedIsNotWithdrawn() {
+    Broadcast correction = correctionTo(ANNA);
+    stores.claim(correction, 1);
+    broadcasts.end(correction.id(), ANNA, State.SENT, 17L, null);
+
+    broadcasts.withdraw(ANNA, Set.of(Kind.CORRECTION));
+
+    assertThat(stores.delivery(correction, ANNA).state()).isEqualTo(State.SENT);
+  }
+
+  private Broadcast correctionTo(ChatId... chats) {
+    Broadcast correction =
+        Objects.requireNonNull(
+            broadcasts.create(
+                NewBroadcast.stored(Kind.CORRECTION, "correction 1", "zdrowie", 1, NOW, null),
+                List.of(chats)));
+    broadcasts.change(
+        correction.id(), Set.of(Broadcast.State.SCHEDULED), Broadcast.State.RUNNING, NOW);
+    return correction;
   }
 }

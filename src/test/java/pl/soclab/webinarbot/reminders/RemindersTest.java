@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.soclab.webinarbot.knowledge.Event;
@@ -266,5 +267,17 @@ class RemindersTest {
 
     assertThat(town.arrived).hasSize(1);
     assertThat(town.broadcasts.in(Set.of(Broadcast.State.STOPPED))).hasSize(1);
+  }
+
+  @Test
+  void correctionThatIsLateWaitsForTheMorning() {
+    town.broadcasts.create(
+        NewBroadcast.stored(
+            Broadcast.Kind.CORRECTION, "correction 1", "webinar", 1, town.now(), null),
+        List.of(new ChatId(1)));
+
+    town.jumpTo("2022-02-14T23:00").runUntil("2022-02-15T09:00");
+
+    assertThat(town.arrived).containsExactly("2022-02-15T08:00 1 CORRECTION webinar 1");
   }
 }

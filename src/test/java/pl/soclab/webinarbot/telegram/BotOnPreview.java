@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import pl.soclab.webinarbot.conversation.MenuCommand;
@@ -30,11 +31,13 @@ final class BotOnPreview implements AutoCloseable {
   final DataSource database = TestDatabases.h2();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TelegramSettings settings;
+  private volatile List<ChatId> special;
   private TelegramBot bot;
 
   private BotOnPreview(Preview preview, TelegramSettings settings) {
     this.preview = preview;
     this.settings = settings;
+    special = List.of(new ChatId(NEVER_WROTE), new ChatId(bartek().id()));
     bot = newBot(settings);
   }
 
@@ -82,6 +85,11 @@ final class BotOnPreview implements AutoCloseable {
         Duration.ofSeconds(1));
   }
 
+  /** Their menus are others from the time when the bot is told so. */
+  void special(Long... chats) {
+    special = Arrays.stream(chats).map(ChatId::new).toList();
+  }
+
   private TelegramBot newBot(TelegramSettings at) {
     return new TelegramBot(
         at, conversation, menus(), new JdbcInbox(database), preview.clock(), meters, shortTiming());
@@ -89,10 +97,7 @@ final class BotOnPreview implements AutoCloseable {
 
   /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */
   private Menus menus() {
-    return new Menus(
-        List.of(WHEN),
-        () -> List.of(new ChatId(NEVER_WROTE), new ChatId(bartek().id())),
-        List.of(PLAN, WHEN));
+    return new Menus(List.of(WHEN), () -> special, List.of(PLAN, WHEN));
   }
 
   TelegramBot bot() {

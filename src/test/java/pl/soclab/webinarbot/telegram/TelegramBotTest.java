@@ -166,13 +166,23 @@ class TelegramBotTest {
   void whatTheBotCannotReadIsToldToTheConversation() {
     fixture.anna().sendsSticker("🙂");
     fixture.anna().sendsVoice();
-    fixture
-        .anna()
-        .sendsDocument("p.txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8), "o której?");
 
-    assertThat(fixture.anna().awaitMessages(3, SOON))
+    assertThat(fixture.anna().awaitMessages(2, SOON))
         .extracting(SentMessage::text)
-        .containsExactly("Nie umiem czytać: STICKER", "Nie umiem czytać: VOICE", "Echo: o której?");
+        .containsExactly("Nie umiem czytać: STICKER", "Nie umiem czytać: VOICE");
+  }
+
+  @Test
+  void filesAndForwardedTextsAreToldFromTypedOnes() {
+    fixture.anna().sendsFile("p.txt", "x".getBytes(StandardCharsets.UTF_8), "o której?");
+    fixture.anna().forwards("Zapraszamy");
+    fixture.anna().forwardsFrom("Urząd Gminy", "Nowa godzina");
+    fixture.anna().forwardsFile("q.md", "x".getBytes(StandardCharsets.UTF_8), "");
+
+    assertThat(fixture.anna().awaitMessages(4, SOON))
+        .extracting(SentMessage::text)
+        .containsExactly(
+            "Plik: p.txt", "Przekazane: Zapraszamy", "Przekazane: Nowa godzina", "Plik: q.md");
   }
 
   @Test
@@ -221,6 +231,34 @@ class TelegramBotTest {
 
     assertThat(fixture.log().awaitCalls("setMyCommands", 4, SOON).getLast().parameters().toString())
         .contains("plan", "kiedy", Long.toString(fixture.bartek().id()));
+  }
+
+  @Test
+  void menuOfAChatComesAndGoesAtOnce() {
+    fixture.log().awaitCalls("getUpdates", 1, SOON);
+    fixture.anna().writes("dzień dobry");
+    fixture.anna().awaitMessages(1, SOON);
+    int before = fixture.log().calls("setMyCommands").size();
+    var chat = new ChatId(fixture.anna().id());
+
+    fixture.special(fixture.anna().id());
+    fixture.bot().menuChanged(chat);
+
+    assertThat(
+            fixture
+                .log()
+                .awaitCalls("setMyCommands", before + 1, SOON)
+                .getLast()
+                .parameters()
+                .toString())
+        .contains("plan", chat.toString());
+
+    fixture.special();
+    fixture.bot().menuChanged(chat);
+
+    assertThat(
+            fixture.log().awaitCalls("deleteMyCommands", 1, SOON).getLast().parameters().toString())
+        .contains(chat.toString());
   }
 
   @Test

@@ -1,43 +1,42 @@
-package pl.soclab.webinarbot.cli;
+package pl.soclab.webinarbot.evaluation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import pl.soclab.webinarbot.answering.Answerer;
-import pl.soclab.webinarbot.evaluation.Coverage;
 import pl.soclab.webinarbot.knowledge.Event;
 
 /**
  * Writes down which of the usual questions the files answer and which not, so that an organiser
  * sees a gap before the residents do. A gap is no finding: no event needs an answer to all of them.
  */
-final class Gaps {
+public final class Gaps {
   private Gaps() {}
 
   /**
-   * The text for a terminal: three lines and a blank one for each event that is still to come; for
-   * the last one where all are past, as residents then ask about that.
+   * Three lines and a blank one for each event that is still to come; for the last one where all
+   * are past, as residents then ask about that.
    */
-  static String of(Answerer answerer, OpenedFolder folder) {
+  public static String of(Answerer answerer, Instant now) {
     var text = new StringBuilder();
-    List<Event> events = events(answerer, folder);
+    List<Event> events = events(answerer, now);
     events.forEach(
         event ->
             write(
                 "Pytania mieszkańców o wydarzenie „" + event.title() + "”",
-                Coverage.of(answerer, event.id(), folder.clock().instant()),
+                Coverage.of(answerer, event.id(), now),
                 text));
-    if (events.isEmpty() && !folder.knowledge().isEmpty()) {
+    if (events.isEmpty() && !answerer.knowledge().isEmpty()) {
       write(
           "Pytania mieszkańców (w plikach nie ma wydarzenia)",
-          Coverage.of(answerer, null, folder.clock().instant()),
+          Coverage.of(answerer, null, now),
           text);
     }
     return text.toString();
   }
 
-  private static List<Event> events(Answerer answerer, OpenedFolder folder) {
-    var now = folder.clock().instant();
-    List<Event> all = folder.knowledge().events();
+  private static List<Event> events(Answerer answerer, Instant now) {
+    List<Event> all = answerer.knowledge().events();
     List<Event> coming =
         all.stream()
             .filter(event -> event.status() != Event.Status.CANCELLED)

@@ -1,0 +1,110 @@
+package pl.soclab.webinarbot;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pl.soclab.webinarbot.cli.OpenedFolder;
+import pl.soclab.webinarbot.desk.AnswerTally;
+import pl.soclab.webinarbot.desk.Organisers;
+import pl.soclab.webinarbot.desk.ReportSources;
+import pl.soclab.webinarbot.desk.ReportWatch;
+import pl.soclab.webinarbot.desk.StandingQuestions;
+import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.questions.JdbcQuestionMemory;
+import pl.soclab.webinarbot.questions.JdbcTallies;
+import pl.soclab.webinarbot.questions.JdbcTroubles;
+import pl.soclab.webinarbot.questions.Tallies;
+import pl.soclab.webinarbot.reminders.Broadcasts;
+import pl.soclab.webinarbot.reminders.EventMemory;
+import pl.soclab.webinarbot.reminders.Subscriptions;
+
+/** How what organisers are told unasked, and on their panel, is put together. */
+@Configuration(proxyBeanMethods = false)
+class ReportsWiring {
+  @Bean
+  @DependsOnDatabaseInitialization
+  Tallies tallies(DataSource database) {
+    return new JdbcTallies(database);
+  }
+
+  /** Closed after the bot, which counts until its end, and before the database. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  AnswerTally answerTally(Tallies tallies, CurrentAnswerer answerers) {
+    return new AnswerTally(tallies, answerers::knowledge);
+  }
+
+  /** A thread of its own, of the lowest priority: a thousand questions take seconds. */
+  @Bean
+  StandingQuestions standingQuestions(
+      OpenedFolder folder,
+      KnowledgeFolder watched,
+      CurrentAnswerer answerers,
+      InstantSource clock) {
+    ThreadFactory slow =
+        Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("questions").factory();
+    var questions =
+        new StandingQuestions(
+            folder.path(), answerers, clock, Executors.newSingleThreadExecutor(slow));
+    // Listeners are told in order: by then residents are answered from the new files.
+    watched.onChange(reading -> questions.ask());
+    questions.ask();
+    return questions;
+  }
+
+  @Bean
+  CurrentFindings currentFindings(
+      KnowledgeFolder watched, CurrentAnswerer answerers, StandingQuestions questions) {
+    return new CurrentFindings(watched, answerers, questions);
+  }
+
+  @Bean
+  ReportSources reportSources(
+      Tallies tallies,
+      Subscriptions subscriptions,
+      Broadcasts broadcasts,
+      EventMemory memory,
+      Settings settings,
+      CurrentFindings findings,
+      StandingQuestions questions) {
+    return new ReportSources(
+        tallies, subscriptions, broadcasts, memory, settings.quiet(), findings, questions);
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  ReportWatch reportWatch(
+      ReportSources sources,
+      Organisers organisers,
+      CurrentAnswerer answerers,
+      OpenedFolder folder,
+      DataSource database) {
+    return new ReportWatch(
+        sources,
+        organisers,
+        answerers,
+        folder.path(),
+        new JdbcTroubles(database),
+        new JdbcQuestionMemory(database),
+        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reports").factory()));
+  }
+
+  @Bean
+  RecurringTask<Void> forgettingTallies(Tallies tallies, InstantSource clock) {
+    return Tasks.recurring("forgetting-tallies", FixedDelay.of(Duration.ofDays(1)))
+        .execute(
+            (instance, context) ->
+                tallies.forgetBefore(
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .minusDays(Tallies.KEPT_DAYS)));
+  }
+}

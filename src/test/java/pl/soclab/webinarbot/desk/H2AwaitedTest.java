@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.desk;
+
+class H2AwaitedTest extends AwaitedContract {
+  @Override
+  Awaited empty() {
+    return new JdbcAwaited(DeskDatabases.h2());
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.publishing;
+
+class InMemoryUploadsTest extends UploadsContract {
+  @Override
+  Uploads emptyUploads() {
+    return new InMemoryUploads();
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class InMemoryQuestionMemoryTest extends QuestionMemoryContract {
+  @Override
+  QuestionMemory empty() {
+    return new InMemoryQuestionMemory();
+  }
+}

@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class InMemoryTalliesTest extends TalliesContract {
+  @Override
+  Tallies empty() {
+    return new InMemoryTallies();
+  }
+}

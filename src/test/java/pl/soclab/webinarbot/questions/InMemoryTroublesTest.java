@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class InMemoryTroublesTest extends TroublesContract {
+  @Override
+  Troubles empty() {
+    return new InMemoryTroubles();
+  }
+}

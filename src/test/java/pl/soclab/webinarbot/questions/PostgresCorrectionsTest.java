@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class PostgresCorrectionsTest extends CorrectionsContract {
+  @Override
+  QuestionStores emptyStores() {
+    return QuestionStores.postgres();
+  }
+}

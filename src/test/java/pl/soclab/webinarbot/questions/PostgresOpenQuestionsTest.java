@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class PostgresOpenQuestionsTest extends OpenQuestionsContract {
+  @Override
+  OpenQuestionStores emptyStores() {
+    return OpenQuestionStores.postgres();
+  }
+}

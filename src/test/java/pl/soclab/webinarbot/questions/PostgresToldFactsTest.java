@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class PostgresToldFactsTest extends ToldFactsContract {
+  @Override
+  QuestionStores emptyStores() {
+    return QuestionStores.postgres();
+  }
+}

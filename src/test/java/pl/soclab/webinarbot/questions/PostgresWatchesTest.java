@@ -1,0 +1,8 @@
+package pl.soclab.webinarbot.questions;
+
+class PostgresWatchesTest extends WatchesContract {
+  @Override
+  OpenQuestionStores emptyStores() {
+    return OpenQuestionStores.postgres();
+  }
+}
