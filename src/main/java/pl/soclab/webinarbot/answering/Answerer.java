@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
@@ -48,18 +47,14 @@ public final class Answerer {
   /** Longer follow-ups say themselves until when of what. */
   private static final int LONGEST_UNTIL = 5;
 
-  /** What organisers send or publish some time after an event. */
-  private static final Set<String> SENT_LATER =
-      Set.of("recording", "slides", "certificate", "confirmation");
-
   /** What "a kiedy?" and "a jak długo?" look like. */
   private static final Set<String> OF_WHEN =
       Set.of("time", "duration", "registration_deadline", "survey_results", "place");
 
-  private static final Pattern SAYS_WHEN = Pattern.compile("\\d|tygodni|miesi[ąc]|dni(?!\\p{L})");
-
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
+
+  private static final Set<String> WHERE = Set.of("gdzie", "where", "де");
 
   /** Concepts of what is done at any event. */
   private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
@@ -282,6 +277,15 @@ public final class Answerer {
             || NumberedSession.of(asked) != 0
                 && asked.words().size() <= LONGEST_CONFIRMED
                 && event.sessions().size() > 1;
+    // "Kiedy stoisko będzie w Kamionce?" is about Kamionka, whatever a stall has to do with it.
+    boolean asksThere =
+        event.sessions().size() > 1
+            && SessionAnswers.namesSession(event, asked)
+            && (ExpectedAnswer.asksForTime(asked)
+                || asked.words().stream().anyMatch(word -> WHERE.contains(word.folded())));
+    if (asksThere && !asksFor("registration_deadline", understood)) {
+      return new Result.Asked(List.of(topics.get("time")), SURE, Set.of());
+    }
     // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
     boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
     // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
@@ -314,7 +318,7 @@ public final class Answerer {
     boolean asksOfIt =
         event != null
             && before != null
-            && SENT_LATER.contains(before.id())
+            && TopicAnswerer.SENT_LATER.contains(before.id())
             && asked.words().size() <= LONGEST_CONFIRMED
             && understood instanceof Result.Asked known
             && OF_WHEN.contains(known.topics().getFirst().id())
@@ -326,7 +330,7 @@ public final class Answerer {
         before.facts().stream()
             .map(event::fact)
             .filter(Objects::nonNull)
-            .anyMatch(fact -> SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
+            .anyMatch(fact -> TopicAnswerer.SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
     return says ? new Result.Asked(List.of(before), SURE, Set.of()) : understood;
   }
 

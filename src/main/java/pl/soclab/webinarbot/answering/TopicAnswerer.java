@@ -34,6 +34,12 @@ final class TopicAnswerer {
   private static final Set<String> OF_SOMEBODY =
       Set.of("niego", "niej", "jego", "jej", "nich", "ich", "him", "her", "його", "її");
 
+  /** What organisers send or publish some time after an event. */
+  static final Set<String> SENT_LATER =
+      Set.of("recording", "slides", "certificate", "confirmation");
+
+  static final Pattern SAYS_WHEN = Pattern.compile("\\d|tygodni|miesi[ąc]|dni(?!\\p{L})");
+
   private static final Pattern WAY =
       Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\p{L}|(tel\\. *)?\\+?\\d[\\d -]{7,}\\d");
 
@@ -199,8 +205,9 @@ final class TopicAnswerer {
         passages.isBeside(topic, question, first, event)
             || SessionAnswers.isOfAnother(event, question, first)
             || Alternatives.areNot(question, first);
-    if (isNear) {
-      return partly("details", found);
+    if (isNear || asksWhenOf(topic, question, first)) {
+      PassageFinder.Found told = passages.forQuestion(question, event.id());
+      return told == null || told.words() < 2 ? partly("details", found) : passage(told.hit());
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -216,6 +223,13 @@ final class TopicAnswerer {
       case NONE -> {}
     }
     return new Part(Part.Kind.FACT, text.append(facts.lines(found)).build(), first.source());
+  }
+
+  /** "Do kiedy przyjdą zaświadczenia?" where the files say that there will be some, and no more. */
+  private static boolean asksWhenOf(Topic topic, Asked question, Fact fact) {
+    return SENT_LATER.contains(topic.id())
+        && ExpectedAnswer.asksForTime(question)
+        && !SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find();
   }
 
   /** "Czy można przez Zoom?" of an event in a town hall: that there is no Zoom is not said. */
@@ -299,15 +313,14 @@ final class TopicAnswerer {
     if (topic.id().equals("purpose") && event != null) {
       return purpose(topic, question, event);
     }
-    // "Czy strategia przewiduje basen?": that there is a strategy answers nothing.
-    if (event != null
-        && Confirmation.canBeConfirmed(question)
-        && passages.namesStranger(topic, question, event)) {
-      return null;
-    }
     Hit hit = passages.forTopic(topic, question, event);
     if (hit != null) {
-      return passage(hit);
+      // "Czy strategia przewiduje basen?": that there is a strategy does not answer it.
+      boolean isNear =
+          event != null
+              && Confirmation.canBeConfirmed(question)
+              && passages.namesStranger(topic, question, event);
+      return isNear ? nearest(passage(hit)) : passage(hit);
     }
     if (topic.own() && topic.evidence().isEmpty()) {
       return null;
@@ -370,6 +383,14 @@ final class TopicAnswerer {
     String ways =
         WAY.matcher(all).results().map(MatchResult::group).distinct().collect(Collectors.joining(", "));
     return ways.isEmpty() ? all.replaceFirst("[.]$", "") : ways;
+  }
+
+  /** Names the gap, then says what stands nearest to it. */
+  private Part nearest(Part near) {
+    return new Part(
+        Part.Kind.NOT_KNOWN,
+        new RichText.Builder().plain(gap("details") + "\n").append(near.text()).build(),
+        near.source());
   }
 
   /** Names the gap, then says the known part. */

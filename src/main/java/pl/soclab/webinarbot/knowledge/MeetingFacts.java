@@ -173,6 +173,7 @@ final class MeetingFacts {
       if (phone == null
           && !isOther
           && PHONE.matcher(sentence.text()).find()
+          && !sentence.folded().matches(".*(identyfikator|meeting id|konferencj).*")
           && TO_ASK.matcher(sentence.folded()).find()) {
         phone = sentence;
       }

@@ -48,6 +48,14 @@ final class TextSessions {
       Pattern.compile(
           "(?<!\\p{L})(konczymy|skonczymy|zakonczymy|zakonczenie|koniec|potrwa do|potrwaja do|bawimy sie do|jestesmy do)(?!\\p{L})");
 
+  private static final Pattern END_OF_COLUMN = Pattern.compile("\\s*[\\t|:–—]\\s*$|\\s+-\\s*$");
+
+  private static final Pattern WEEKDAY_BEFORE =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(w |we )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)[,\\s]*$");
+
+  private static final int LONGEST_COLUMNS = 120;
+
   /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
   private static final int SENTENCES_TO_HOUR = 3;
 
@@ -233,8 +241,12 @@ final class TextSessions {
   }
 
   private static @Nullable Rest rest(Sentence sentence, List<DateMention> dates) {
-    if (dates.getFirst().start() > 25 || !sentence.startsLine()) {
+    if (!sentence.startsLine()) {
       return null;
+    }
+    Rest before = before(sentence, dates.getFirst());
+    if (before != null || dates.getFirst().start() > 25) {
+      return before;
     }
     int end = dates.getLast().end();
     for (HourMention hour : TimeReader.hours(sentence.text())) {
@@ -253,6 +265,21 @@ final class TextSessions {
     boolean isDescription =
         sentence.text().substring(Math.min(end, sentence.text().length())).strip().startsWith(":");
     return rest.length() >= 4 && rest.length() <= 140 ? new Rest(rest, isDescription) : null;
+  }
+
+  /** What stands in the columns before the day: "Łęgi | boisko przy szkole | 16 września". */
+  private static @Nullable Rest before(Sentence sentence, DateMention date) {
+    String columns =
+        WEEKDAY_BEFORE
+            .matcher(sentence.text().substring(0, date.start()))
+            .replaceFirst("")
+            .replaceFirst("^\\P{L}+", "");
+    Matcher end = END_OF_COLUMN.matcher(columns);
+    if (!end.find() || columns.length() > LONGEST_COLUMNS) {
+      return null;
+    }
+    String text = columns.substring(0, end.start()).strip().replaceAll("\\s*[\\t|]\\s*", ", ");
+    return text.length() < 4 ? null : new Rest(text, false);
   }
 
   private Session session(List<Candidate> same, boolean many) {
@@ -287,7 +314,12 @@ final class TextSessions {
     }
     boolean listed = best.sentence().isItem() || best.hour() != null;
     Rest rest = many && listed ? best.rest() : null;
-    boolean isPlace = rest != null && !rest.isDescription() && PLACE.matcher(Folding.fold(rest.text())).find();
+    boolean isPlace =
+        rest != null
+            && !rest.isDescription()
+            && (best.sentence().text().contains("\t")
+                || best.sentence().text().contains("|")
+                || PLACE.matcher(Folding.fold(rest.text())).find());
     String place = isPlace ? rest.text() : null;
     String description = rest == null || isPlace ? null : rest.text().replaceFirst("[)]$", "");
     return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
