@@ -42,7 +42,7 @@ public final class Answerer {
    * From here on a topic is more likely than not to be the right one; below it is a guess that a
    * single strange word spoils.
    */
-  private static final double PROBABLE = 0.35;
+  private static final double PROBABLE = 0.3;
 
   /** Longer follow-ups say themselves until when of what. */
   private static final int LONGEST_UNTIL = 5;
@@ -299,7 +299,8 @@ public final class Answerer {
             && asked.words().size() <= LONGEST_CONFIRMED;
     boolean asksWhen =
         ExpectedAnswer.asksForTime(asked)
-            && !(aboutEvent && confidence >= PROBABLE)
+            && !asksFor("registration_deadline", understood)
+            && !asksFor("duration", understood)
             && passages.isTitleAlone(asked, event);
     boolean isOnDays = asksFor("session_choice", understood) && mentions.nameTime();
     namesSession &= isElsewhere || isOnDays || !(aboutEvent && confidence >= PROBABLE);
@@ -330,7 +331,8 @@ public final class Answerer {
         before.facts().stream()
             .map(event::fact)
             .filter(Objects::nonNull)
-            .anyMatch(fact -> TopicAnswerer.SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
+            .anyMatch(
+                fact -> TopicAnswerer.SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
     return says ? new Result.Asked(List.of(before), SURE, Set.of()) : understood;
   }
 
@@ -427,6 +429,10 @@ public final class Answerer {
     if (!topic.isAboutEvent()) {
       return found.coverage() >= FULLY_COVERED && found.words() >= 2;
     }
+    // "Kiedy jest ten webinar?" says itself what it asks about.
+    if (topic.id().equals("time") && asked.lemmas().stream().anyMatch(EventParts.EVENT::contains)) {
+      return false;
+    }
     boolean doubtful = confidence < DOUBTFUL;
     // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
     boolean holdsAll =
@@ -514,8 +520,7 @@ public final class Answerer {
         List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
-  private Answer unsure(
-      List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
+  private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
     Answer answer = generalHelp(question, event);
     if (answer != null) {
       return answer;

@@ -77,9 +77,11 @@ final class EventParts {
 
   /** When an office is open is not when something takes place. */
   private static final Pattern OFFICE_HOURS =
-      Pattern.compile("w dni robocze|od poniedzialku do piatku|w godzinach (pracy|urzedowania)|czynn");
+      Pattern.compile(
+          "w dni robocze|od poniedzialku do piatku|w godzinach (pracy|urzedowania)|czynn");
 
-  private static final Pattern ONLINE = Pattern.compile("online|on-line|internet|zdalnie|zoom|teams|meet");
+  private static final Pattern ONLINE =
+      Pattern.compile("online|on-line|internet|zdalnie|zoom|teams|meet");
 
   private static final int SHORTEST = 4;
   private static final int CANDIDATES = 20;
@@ -90,7 +92,9 @@ final class EventParts {
           "place",
           sentence -> SOMEWHERE.matcher(Folding.fold(sentence)).find(),
           "time",
-          sentence -> !TimeReader.hours(sentence).isEmpty() && !OFFICE_HOURS.matcher(Folding.fold(sentence)).find(),
+          sentence ->
+              !TimeReader.hours(sentence).isEmpty()
+                  && !OFFICE_HOURS.matcher(Folding.fold(sentence)).find(),
           "programme",
           sentence -> !TimeReader.hours(sentence).isEmpty(),
           "guest_bio",

@@ -54,7 +54,17 @@ enum FactFit {
 
   /** How many seats there are is not how many are free. */
   private static final Set<String> LEFT =
-      Set.of("zostac", "zostalo", "pozostac", "wolny", "jeszcze", "zajety", "left", "free", "ще", "вільний");
+      Set.of(
+          "zostac",
+          "zostalo",
+          "pozostac",
+          "wolny",
+          "jeszcze",
+          "zajety",
+          "left",
+          "free",
+          "ще",
+          "вільний");
 
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
@@ -114,8 +124,7 @@ enum FactFit {
     boolean isNamed =
         question.lemmas().stream()
             .anyMatch(lemma -> ExpectedAnswer.PEOPLE.contains(lemma) && !known.contains(lemma));
-    return isNamed
-        || ANOTHER.stream().anyMatch(concept -> asksForOther(question, known, concept));
+    return isNamed || ANOTHER.stream().anyMatch(concept -> asksForOther(question, known, concept));
   }
 
   /** "Kto jest prezesem?" where the fact knows of no president. */

@@ -42,10 +42,7 @@ final class Languages {
   private Languages() {}
 
   private static Set<String> in(Set<String> lemmas) {
-    return lemmas.stream()
-        .filter(NAMES::containsKey)
-        .map(NAMES::get)
-        .collect(Collectors.toSet());
+    return lemmas.stream().filter(NAMES::containsKey).map(NAMES::get).collect(Collectors.toSet());
   }
 
   /** Whether a text names one of the languages asked for, or none is asked for. */

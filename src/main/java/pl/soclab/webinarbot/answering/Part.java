@@ -13,8 +13,7 @@ import pl.soclab.webinarbot.messaging.RichText;
  * @param source where its first fact stands; null where nothing was taken from a file
  * @param session start of the one session, of several, that it is about; null otherwise
  */
-record Part(
-    Kind kind, RichText text, @Nullable SourceLine source, @Nullable Instant session) {
+record Part(Kind kind, RichText text, @Nullable SourceLine source, @Nullable Instant session) {
   /** A part about no session in particular. */
   Part(Kind kind, RichText text, @Nullable SourceLine source) {
     this(kind, text, source, null);

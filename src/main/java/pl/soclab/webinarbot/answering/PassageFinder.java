@@ -52,6 +52,9 @@ final class PassageFinder {
   /** In a longer one a strange word tells why it is asked. */
   private static final int LONGEST_BESIDE = 9;
 
+  /** Behind it stands another question, with words of its own. */
+  private static final Set<String> AND = Set.of("i", "oraz", "and", "та", "і");
+
   private static final Set<String> WHICH = Set.of("jaki", "ktory");
 
   /** Concepts of days and hours: "w czwartek" is on any subject. */
@@ -151,9 +154,7 @@ final class PassageFinder {
     // nothing of who may come.
     Set<String> title = event == null ? Set.of() : nameOf(event);
     List<Evidence> telling =
-        topic.evidence().stream()
-            .filter(evidence -> !title.containsAll(evidence.all()))
-            .toList();
+        topic.evidence().stream().filter(evidence -> !title.containsAll(evidence.all())).toList();
     List<List<String>> content = content(question.words());
     Set<String> asked = question.lemmas();
     var expected = ExpectedAnswer.of(question, topic);
@@ -281,16 +282,16 @@ final class PassageFinder {
   boolean namesOther(Topic topic, Asked question, Event event) {
     return question.language() == Language.POLISH
         && content(
-            question.words().stream()
-                .filter(word -> Lemmatizer.polish().knows(word.folded()))
-                .toList())
-        .stream()
-        .filter(word -> isTelling(word) && index.has(word) && !isInEvent(word, event))
-        .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
-        .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
-        .filter(word -> !speaksFor.test(topic, word))
-        .count()
-        >= NAME_OF_OTHER;
+                    question.words().stream()
+                        .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                        .toList())
+                .stream()
+                .filter(word -> isTelling(word) && index.has(word) && !isInEvent(word, event))
+                .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+                .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+                .filter(word -> !speaksFor.test(topic, word))
+                .count()
+            >= NAME_OF_OTHER;
   }
 
   /**
@@ -300,6 +301,7 @@ final class PassageFinder {
   boolean isBeside(Topic topic, Asked question, Fact fact, Event event) {
     Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
     return question.words().size() <= LONGEST_BESIDE
+        && question.words().stream().noneMatch(word -> AND.contains(word.folded()))
         && content(
                 question.words().stream()
                     .filter(word -> Lemmatizer.polish().knows(word.folded()))
@@ -379,9 +381,9 @@ final class PassageFinder {
   private static boolean holdsNumbers(Asked question, Hit hit) {
     return question.words().size() > LONGEST_QUESTION
         || question.words().stream()
-        .map(Word::folded)
-        .filter(word -> word.length() >= 3 && word.chars().allMatch(Character::isDigit))
-        .allMatch(number -> hit.sentence().contains(number));
+            .map(Word::folded)
+            .filter(word -> word.length() >= 3 && word.chars().allMatch(Character::isDigit))
+            .allMatch(number -> hit.sentence().contains(number));
   }
 
   private static boolean hasNumber(Hit hit) {

@@ -19,8 +19,7 @@ public record Question(String text, Thread thread) {
    * @param session start of the one session, of several, that the previous answer was about; null
    *     where it was about all of them
    */
-  public record Thread(
-      List<String> topics, @Nullable String eventId, @Nullable Instant session) {
+  public record Thread(List<String> topics, @Nullable String eventId, @Nullable Instant session) {
     public Thread {
       topics = List.copyOf(topics);
     }

@@ -47,9 +47,11 @@ final class SessionAnswers {
     }
     List<Session> meant = meant(all, question, mentions);
     Fact deadline = event.fact(FactKind.REGISTRATION_DEADLINE);
-    boolean asksUntil =
-        question.words().stream().anyMatch(word -> word.folded().equals("do"));
-    if (deadline != null && asksUntil && mentions.nameDay() && meant.stream().noneMatch(mentions::onDayOf)) {
+    boolean asksUntil = question.words().stream().anyMatch(word -> word.folded().equals("do"));
+    if (deadline != null
+        && asksUntil
+        && mentions.nameDay()
+        && meant.stream().noneMatch(mentions::onDayOf)) {
       var last =
           TimeMentions.of(Asked.of(deadline.value()), LocalDate.ofInstant(now, event.zone()));
       if (mentions.shareDayWith(last)) {
@@ -66,10 +68,7 @@ final class SessionAnswers {
     Session first = meant.getFirst();
     boolean isOneOfSeveral = meant.size() == 1 && all.size() > 1;
     return new Part(
-        Part.Kind.FACT,
-        text.build(),
-        first.source(),
-        isOneOfSeveral ? first.startInstant() : null);
+        Part.Kind.FACT, text.build(), first.source(), isOneOfSeveral ? first.startInstant() : null);
   }
 
   private RichText status(Event event) {

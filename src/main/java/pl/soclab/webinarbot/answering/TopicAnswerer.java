@@ -284,7 +284,8 @@ final class TopicAnswerer {
 
   private @Nullable Part phone(Event event) {
     Fact contact = event.fact(FactKind.CONTACT);
-    boolean hasPhone = contact != null && contact.values().stream().anyMatch(TopicAnswerer::isPhone);
+    boolean hasPhone =
+        contact != null && contact.values().stream().anyMatch(TopicAnswerer::isPhone);
     return hasPhone && contact != null
         ? new Part(Part.Kind.FACT, facts.lines(List.of(contact)), contact.source())
         : null;
@@ -381,7 +382,11 @@ final class TopicAnswerer {
   private static String ways(Fact contact) {
     String all = FactWriter.joined(contact.values());
     String ways =
-        WAY.matcher(all).results().map(MatchResult::group).distinct().collect(Collectors.joining(", "));
+        WAY.matcher(all)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
     return ways.isEmpty() ? all.replaceFirst("[.]$", "") : ways;
   }
 
@@ -413,11 +418,7 @@ final class TopicAnswerer {
     var text = new RichText.Builder().plain(gap(topic.id()));
     Fact contact = event == null ? null : event.fact(FactKind.CONTACT);
     if (contact != null && !topic.facts().contains(FactKind.CONTACT)) {
-      text.plain(
-          " "
-              + wording.get(
-                  "not_known.contact",
-                  ways(contact)));
+      text.plain(" " + wording.get("not_known.contact", ways(contact)));
     }
     return new Part(Part.Kind.NOT_KNOWN, text.build(), null);
   }

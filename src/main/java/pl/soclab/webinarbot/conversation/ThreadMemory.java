@@ -106,8 +106,7 @@ final class ThreadMemory {
   private void remember(Turn turn, Answer.Content content) {
     if (!content.topics().isEmpty()) {
       remember(
-          turn.chat(),
-          new Question.Thread(content.topics(), content.eventId(), content.session()));
+          turn.chat(), new Question.Thread(content.topics(), content.eventId(), content.session()));
     }
   }
 

@@ -314,14 +314,18 @@ final class TextSessions {
     }
     boolean listed = best.sentence().isItem() || best.hour() != null;
     Rest rest = many && listed ? best.rest() : null;
+    String said = rest == null ? null : rest.text();
     boolean isPlace =
-        rest != null
-            && !rest.isDescription()
-            && (best.sentence().text().contains("\t")
-                || best.sentence().text().contains("|")
-                || PLACE.matcher(Folding.fold(rest.text())).find());
-    String place = isPlace ? rest.text() : null;
-    String description = rest == null || isPlace ? null : rest.text().replaceFirst("[)]$", "");
+        rest != null && !rest.isDescription() && isPlace(rest.text(), best.sentence());
+    String place = isPlace ? said : null;
+    String description = isPlace || said == null ? null : said.replaceFirst("[)]$", "");
     return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
+  }
+
+  /** In a table the other columns say where; elsewhere the words have to. */
+  private static boolean isPlace(String text, Sentence sentence) {
+    return sentence.text().contains("\t")
+        || sentence.text().contains("|")
+        || PLACE.matcher(Folding.fold(text)).find();
   }
 }

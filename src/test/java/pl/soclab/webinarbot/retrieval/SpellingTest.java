@@ -89,8 +89,7 @@ class SpellingTest {
 
     List<Word> words = typing.mend(Word.of(typed));
 
-    assertThat(words.stream().map(Word::folded).collect(Collectors.joining(" ")))
-        .isEqualTo(meant);
+    assertThat(words.stream().map(Word::folded).collect(Collectors.joining(" "))).isEqualTo(meant);
     assertThat(words).isSortedAccordingTo(Comparator.comparingInt(Word::start));
     assertThat(words.getLast().end()).isEqualTo(typed.length());
   }
