@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.answering;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.SourceLine;
@@ -28,6 +29,8 @@ public sealed interface Answer {
    * @param text at most 600 characters, but for the card of an event
    * @param topics ids of the topics, the one asked for first; empty where none was recognised
    * @param eventId the event that it is about; null where it is about none
+   * @param session start of the one session, of several, that it is about; null where it is about
+   *     all of them
    * @param source where the first fact stands; null where nothing was taken from a file
    * @param suggestions what to offer next, best first; for a {@link Clarification} the choices
    */
@@ -35,6 +38,7 @@ public sealed interface Answer {
       RichText text,
       List<String> topics,
       @Nullable String eventId,
+      @Nullable Instant session,
       @Nullable SourceLine source,
       List<Suggestion> suggestions) {
     public Content {

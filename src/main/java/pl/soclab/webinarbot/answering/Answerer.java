@@ -42,13 +42,19 @@ public final class Answerer {
    * From here on a topic is more likely than not to be the right one; below it is a guess that a
    * single strange word spoils.
    */
-  private static final double PROBABLE = 0.35;
+  private static final double PROBABLE = 0.3;
 
   /** Longer follow-ups say themselves until when of what. */
   private static final int LONGEST_UNTIL = 5;
 
+  /** What "a kiedy?" and "a jak długo?" look like. */
+  private static final Set<String> OF_WHEN =
+      Set.of("time", "duration", "registration_deadline", "survey_results", "place");
+
   /** From here on a topic needs no second look. */
   private static final double SURE = 0.9;
+
+  private static final Set<String> WHERE = Set.of("gdzie", "where", "де");
 
   /** Concepts of what is done at any event. */
   private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
@@ -124,7 +130,7 @@ public final class Answerer {
     this.readyAnswers =
         new ReadyAnswers(
             knowledge, index, understanding, before == null ? null : before.readyAnswers);
-    var parts = new EventParts(index);
+    var parts = new EventParts(index, understanding::speaksFor);
     Map<String, List<String>> texts = texts(knowledge);
     this.spelling =
         before == null ? Spelling.of(shared.vocabulary(), texts) : before.spelling.next(texts);
@@ -217,7 +223,13 @@ public final class Answerer {
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());
     List<Word> typed = Word.of(text);
-    var asked = new Asked(text, synonyms.in(spelling.mend(typed)), Language.of(typed));
+    List<Word> words = synonyms.in(spelling.mend(typed));
+    var asked =
+        new Asked(
+            text,
+            words,
+            Language.of(typed),
+            Understanding.followsUp(words) ? question.thread().session() : null);
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
@@ -227,6 +239,7 @@ public final class Answerer {
                 understanding.understand(asked, question.thread(), onSubject), asked, event, now),
             asked,
             question.thread());
+    understood = ofThread(understood, asked, question.thread(), event);
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -236,7 +249,7 @@ public final class Answerer {
           confidence < PROBABLE && hasStranger(asked, found, event)
               ? nothing(asked, event)
               : answer(found, alternatives, asked, meant, now);
-      case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event);
+      case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event, now);
       case Result.Nothing ignored -> nothing(asked, event);
     };
   }
@@ -249,16 +262,35 @@ public final class Answerer {
     double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
     boolean aboutEvent =
         understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
+    boolean isTalk =
+        understood instanceof Result.Asked known
+            && !known.topics().getFirst().isAboutEvent()
+            && asked.words().size() >= FEWEST_WORDS
+            && (ExpectedAnswer.asksForTime(asked) || asked.words().size() <= LONGEST_UNTIL);
     if (event == null || event.sessions().isEmpty()) {
       return understood;
     }
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
     boolean namesSession =
         SessionAnswers.namesSession(event, asked)
-            || SessionAnswers.namesDayOfSession(event, mentions);
+            || SessionAnswers.namesDayOfSession(event, mentions)
+            || NumberedSession.of(asked) != 0
+                && asked.words().size() <= LONGEST_CONFIRMED
+                && event.sessions().size() > 1;
+    // "Kiedy stoisko będzie w Kamionce?" is about Kamionka, whatever a stall has to do with it.
+    boolean asksThere =
+        event.sessions().size() > 1
+            && SessionAnswers.namesSession(event, asked)
+            && (ExpectedAnswer.asksForTime(asked)
+                || asked.words().stream().anyMatch(word -> WHERE.contains(word.folded())));
+    if (asksThere && !asksFor("registration_deadline", understood)) {
+      return new Result.Asked(List.of(topics.get("time")), SURE, Set.of());
+    }
     // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
     boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
-    if (confidence >= DOUBTFUL && !isElsewhere) {
+    // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
+    boolean takesForGranted = mentions.nameTime() && Confirmation.takesForGranted(asked);
+    if (confidence >= DOUBTFUL && !isElsewhere && !isTalk && !takesForGranted) {
       return understood;
     }
     boolean namesTime =
@@ -267,12 +299,41 @@ public final class Answerer {
             && asked.words().size() <= LONGEST_CONFIRMED;
     boolean asksWhen =
         ExpectedAnswer.asksForTime(asked)
-            && !(aboutEvent && confidence >= PROBABLE)
+            && !asksFor("registration_deadline", understood)
+            && !asksFor("duration", understood)
             && passages.isTitleAlone(asked, event);
-    namesSession &= isElsewhere || !(aboutEvent && confidence >= PROBABLE);
-    return namesTime || namesSession || asksWhen
+    boolean isOnDays = asksFor("session_choice", understood) && mentions.nameTime();
+    namesSession &= isElsewhere || isOnDays || !(aboutEvent && confidence >= PROBABLE);
+    return namesTime || takesForGranted || namesSession || asksWhen
         ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
         : understood;
+  }
+
+  /**
+   * "Czy będą zaświadczenia?", then "a do kiedy je wyślecie?": still the certificate, where what
+   * the organisers wrote of it says when. Who names the event again asks about that.
+   */
+  private Result ofThread(
+      Result understood, Asked asked, Question.Thread thread, @Nullable Event event) {
+    Topic before = thread.topics().isEmpty() ? null : topics.find(thread.topics().getFirst());
+    boolean asksOfIt =
+        event != null
+            && before != null
+            && TopicAnswerer.SENT_LATER.contains(before.id())
+            && asked.words().size() <= LONGEST_CONFIRMED
+            && understood instanceof Result.Asked known
+            && OF_WHEN.contains(known.topics().getFirst().id())
+            && asked.lemmas().stream().noneMatch(EventParts.EVENT::contains);
+    if (!asksOfIt || event == null || before == null) {
+      return understood;
+    }
+    boolean says =
+        before.facts().stream()
+            .map(event::fact)
+            .filter(Objects::nonNull)
+            .anyMatch(
+                fact -> TopicAnswerer.SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
+    return says ? new Result.Asked(List.of(before), SURE, Set.of()) : understood;
   }
 
   /** "Do kiedy zapisy?", then "a do której godziny?": still the deadline. */
@@ -368,6 +429,10 @@ public final class Answerer {
     if (!topic.isAboutEvent()) {
       return found.coverage() >= FULLY_COVERED && found.words() >= 2;
     }
+    // "Kiedy jest ten webinar?" says itself what it asks about.
+    if (topic.id().equals("time") && asked.lemmas().stream().anyMatch(EventParts.EVENT::contains)) {
+      return false;
+    }
     boolean doubtful = confidence < DOUBTFUL;
     // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
     boolean holdsAll =
@@ -455,9 +520,20 @@ public final class Answerer {
         List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
   }
 
-  private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event) {
+  private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
     Answer answer = generalHelp(question, event);
-    return answer == null ? voice(question.language()).clarify(possible, event) : answer;
+    if (answer != null) {
+      return answer;
+    }
+    Voice voice = voice(question.language());
+    // Nobody is asked to choose between questions that have no answer.
+    boolean leadsSomewhere =
+        possible.stream()
+            .anyMatch(
+                topic ->
+                    topic.isAboutEvent()
+                        && voice.topics().answer(topic, question, event, now).isKnown());
+    return leadsSomewhere ? voice.clarify(possible, event) : nothing(question, event);
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {

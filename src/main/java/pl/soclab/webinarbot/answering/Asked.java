@@ -1,8 +1,10 @@
 package pl.soclab.webinarbot.answering;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Word;
 
@@ -12,8 +14,15 @@ import pl.soclab.webinarbot.language.Word;
  * @param text as typed; empty for a button or a command
  * @param words its words, typing errors mended
  * @param language the one it is answered in
+ * @param session start of the session that was just talked about, where the question follows up on
+ *     it; null otherwise
  */
-record Asked(String text, List<Word> words, Language language) {
+record Asked(String text, List<Word> words, Language language, @Nullable Instant session) {
+  /** A question that follows up on no session. */
+  Asked(String text, List<Word> words, Language language) {
+    this(text, words, language, null);
+  }
+
   /** A button or a command: nothing was typed. */
   static Asked nothing() {
     return nothingIn(Language.POLISH);

@@ -19,37 +19,54 @@ import java.util.Objects;
 final class Concepts {
   private static final String FILE = "concepts.txt";
 
-  private final Map<String, List<String>> byLemma;
+  /** Behind it stand words that mean more than the concept, or less. */
+  private static final char BAR = '|';
 
-  private Concepts(Map<String, List<String>> byLemma) {
-    this.byLemma = byLemma;
-  }
+  private final Map<String, List<String>> byLemma = new HashMap<>();
+  private final Map<String, List<String>> closely = new HashMap<>();
+
+  private Concepts() {}
 
   static Concepts load() {
-    var byLemma = new HashMap<String, List<String>>();
+    var concepts = new Concepts();
     var stream = Objects.requireNonNull(Concepts.class.getResourceAsStream(FILE), FILE);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> add(line, byLemma));
+          .forEach(concepts::add);
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
-    return new Concepts(byLemma);
+    return concepts;
   }
 
-  private static void add(String line, Map<String, List<String>> byLemma) {
+  private void add(String line) {
     int colon = line.indexOf(':');
-    for (String lemma : line.substring(colon + 1).strip().split("\\s+")) {
-      byLemma
-          .computeIfAbsent(lemma, ignored -> new ArrayList<>())
-          .add(line.substring(0, colon).strip());
+    String concept = line.substring(0, colon).strip();
+    String words = line.substring(colon + 1);
+    int bar = words.indexOf(BAR);
+    add(concept, bar < 0 ? words : words.substring(0, bar), closely);
+    add(concept, words.replace(BAR, ' '), byLemma);
+  }
+
+  private static void add(String concept, String lemmas, Map<String, List<String>> concepts) {
+    for (String lemma : lemmas.strip().split("\\s+")) {
+      concepts.computeIfAbsent(lemma, ignored -> new ArrayList<>()).add(concept);
     }
   }
 
   /** The concepts that some lemmas of one word stand for; empty for most words. */
   List<String> of(List<String> lemmas) {
+    return of(lemmas, byLemma);
+  }
+
+  /** Those that they stand for and for nothing else beside. */
+  List<String> closely(List<String> lemmas) {
+    return of(lemmas, closely);
+  }
+
+  private static List<String> of(List<String> lemmas, Map<String, List<String>> byLemma) {
     var concepts = new LinkedHashSet<String>();
     lemmas.forEach(lemma -> concepts.addAll(byLemma.getOrDefault(lemma, List.of())));
     return List.copyOf(concepts);

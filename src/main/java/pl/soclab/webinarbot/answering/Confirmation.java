@@ -104,7 +104,7 @@ enum Confirmation {
             || question.text().strip().endsWith("?"));
   }
 
-  private static boolean takesForGranted(Asked question) {
+  static boolean takesForGranted(Asked question) {
     return question.words().size() <= LONGEST
         && question.words().stream().anyMatch(word -> isOneOf(word, WHY));
   }

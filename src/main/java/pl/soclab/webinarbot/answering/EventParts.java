@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Fact;
+import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.HourMention;
@@ -72,6 +75,14 @@ final class EventParts {
   private static final Pattern SOMEWHERE =
       Pattern.compile("(?<!\\p{L})(przy|pod|obok|przed|nad|naprzeciwko|w|we|na|ul\\.)\\s+\\p{L}");
 
+  /** When an office is open is not when something takes place. */
+  private static final Pattern OFFICE_HOURS =
+      Pattern.compile(
+          "w dni robocze|od poniedzialku do piatku|w godzinach (pracy|urzedowania)|czynn");
+
+  private static final Pattern ONLINE =
+      Pattern.compile("online|on-line|internet|zdalnie|zoom|teams|meet");
+
   private static final int SHORTEST = 4;
   private static final int CANDIDATES = 20;
 
@@ -81,37 +92,83 @@ final class EventParts {
           "place",
           sentence -> SOMEWHERE.matcher(Folding.fold(sentence)).find(),
           "time",
+          sentence ->
+              !TimeReader.hours(sentence).isEmpty()
+                  && !OFFICE_HOURS.matcher(Folding.fold(sentence)).find(),
+          "programme",
           sentence -> !TimeReader.hours(sentence).isEmpty(),
+          "guest_bio",
+          sentence -> true,
           "duration",
           sentence ->
               LENGTH.matcher(Folding.fold(sentence)).find()
                   || TimeReader.hours(sentence).stream().anyMatch(hour -> hour.to() != null));
 
+  /** Questions on the thing itself are no questions on the event, whatever they name. */
+  private static final Set<String> ON_THINGS =
+      Set.of("contact", "contact_phone", "purpose", "named_person", "event_card");
+
   private final KnowledgeIndex index;
+  private final BiPredicate<Topic, List<String>> speaksFor;
   private final StopWords stopWords = StopWords.load();
 
-  EventParts(KnowledgeIndex index) {
+  /**
+   * Finds in an index.
+   *
+   * @param speaksFor whether a word, by its lemmas, is one that people use to ask for a topic
+   */
+  EventParts(KnowledgeIndex index, BiPredicate<Topic, List<String>> speaksFor) {
     this.index = index;
+    this.speaksFor = speaksFor;
   }
 
   /** The sentence on the part that a question names; null where it asks for the whole. */
   @Nullable Hit find(Topic topic, Asked question, Event event) {
-    Predicate<String> holds = HOLDS.get(topic.id());
-    if (holds == null) {
+    if (topic.textFirst() || ON_THINGS.contains(topic.id())) {
       return null;
     }
-    List<List<String>> parts = parts(question, event);
-    if (parts.isEmpty()) {
+    Fact place = event.fact(FactKind.PLACE);
+    boolean isOnline = place != null && ONLINE.matcher(Folding.fold(place.value())).find();
+    if (topic.id().equals("place") && isOnline) {
       return null;
     }
+    Predicate<String> ofTopic = HOLDS.get(topic.id());
+    List<List<String>> parts =
+        parts(question, event).stream()
+            .filter(part -> ofTopic != null || !speaksFor.test(topic, part))
+            .toList();
+    boolean asksMore =
+        topic.id().equals("guest_bio")
+            && (!ExpectedAnswer.of(question).equals(ExpectedAnswer.of(Asked.nothing()))
+                || !speaksOnlyOf(topic, question, parts));
+    if (parts.isEmpty() || asksMore) {
+      return null;
+    }
+    Predicate<Hit> holds =
+        ofTopic == null
+            ? hit -> holdsOther(topic, question, hit)
+            : hit -> ofTopic.test(hit.sentence());
     List<SoughtWord> sought = parts.stream().map(SoughtWord::of).toList();
     return index.search(sought, CANDIDATES).stream()
         .filter(hit -> event.id().equals(hit.passage().eventId()))
         .filter(
             hit -> parts.stream().allMatch(part -> part.stream().anyMatch(hit.lemmas()::contains)))
-        .filter(hit -> holds.test(hit.sentence()) && !isOfSession(hit.sentence(), event))
+        .filter(hit -> holds.test(hit) && !isOfSession(hit.sentence(), event))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Ile lat ma prelegentka?" asks for more than who she is. */
+  private boolean speaksOnlyOf(Topic topic, Asked question, List<List<String>> parts) {
+    return question.words().stream()
+        .filter(word -> word.folded().length() >= SHORTEST && !stopWords.contains(word.folded()))
+        .map(word -> Lemmatizer.polish().lemmas(word.folded()))
+        .allMatch(lemmas -> parts.contains(lemmas) || speaksFor.test(topic, lemmas));
+  }
+
+  private static boolean holdsOther(Topic topic, Asked question, Hit hit) {
+    return topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas()))
+        && ExpectedAnswer.of(question, topic).isIn(hit);
   }
 
   private List<List<String>> parts(Asked question, Event event) {

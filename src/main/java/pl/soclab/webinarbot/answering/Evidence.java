@@ -1,12 +1,13 @@
 package pl.soclab.webinarbot.answering;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a sentence must hold to answer a topic: "jezyk prowadzic -tlumaczyc" asks for two lemmas and
- * forbids a third.
+ * forbids a third; "@profession" asks for any word of that concept ({@link Concepts}).
  *
  * @param all folded lemmas that have to be there
  * @param none folded lemmas that must not
@@ -25,6 +26,13 @@ record Evidence(Set<String> all, Set<String> none) {
 
   /** Whether a sentence with those lemmas answers. */
   boolean isIn(Set<String> lemmas) {
-    return lemmas.containsAll(all) && none.stream().noneMatch(lemmas::contains);
+    return all.stream().allMatch(word -> isOneOf(word, lemmas))
+        && none.stream().noneMatch(word -> isOneOf(word, lemmas));
+  }
+
+  private static boolean isOneOf(String word, Set<String> lemmas) {
+    return word.startsWith("@")
+        ? Features.conceptsOf(List.copyOf(lemmas)).contains(word.substring(1))
+        : lemmas.contains(word);
   }
 }

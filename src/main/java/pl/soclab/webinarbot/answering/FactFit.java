@@ -5,6 +5,7 @@ import java.util.Set;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.TimeReader;
 import pl.soclab.webinarbot.language.Word;
 
 /**
@@ -17,6 +18,9 @@ enum FactFit {
   LACKS_PERSON,
   LACKS_EMAIL,
   LACKS_NUMBER,
+  LACKS_HOUR,
+  LACKS_LEFT,
+  LACKS_LANGUAGE,
   LACKS_BUILDING,
   LACKS_AID;
 
@@ -42,12 +46,31 @@ enum FactFit {
       Set.of(
           FactKind.FUNDING,
           FactKind.PROJECT,
+          FactKind.SEATS,
+          FactKind.PLACE,
           FactKind.GUESTS,
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
 
+  /** How many seats there are is not how many are free. */
+  private static final Set<String> LEFT =
+      Set.of(
+          "zostac",
+          "zostalo",
+          "pozostac",
+          "wolny",
+          "jeszcze",
+          "zajety",
+          "left",
+          "free",
+          "ще",
+          "вільний");
+
   /** Concept of offices that a person holds, in {@code concepts.txt}. */
   private static final String OFFICE_HOLDER = "person";
+
+  /** Concepts of people who may have a telephone of their own. */
+  private static final Set<String> ANOTHER = Set.of(OFFICE_HOLDER, "guest", "profession");
 
   /** Concept of buildings: the address of the foundation's seat is not that of the meeting. */
   private static final String BUILDING = "seat";
@@ -74,6 +97,19 @@ enum FactFit {
         && value.chars().noneMatch(Character::isDigit)) {
       return LACKS_NUMBER;
     }
+    if (fact.kind() == FactKind.SEATS
+        && asked.stream().anyMatch(LEFT::contains)
+        && Asked.of(value).lemmas().stream().noneMatch(LEFT::contains)) {
+      return LACKS_LEFT;
+    }
+    if (fact.kind() == FactKind.TRANSLATION && !Languages.fit(asked, Asked.of(value).lemmas())) {
+      return LACKS_LANGUAGE;
+    }
+    if (fact.kind() == FactKind.REGISTRATION_DEADLINE
+        && ExpectedAnswer.asksForHour(question)
+        && TimeReader.hours(value).isEmpty()) {
+      return LACKS_HOUR;
+    }
     if (fact.kind() == FactKind.PLACE
         && asksForOther(question, Asked.of(value).lemmas(), BUILDING)) {
       return LACKS_BUILDING;
@@ -81,6 +117,14 @@ enum FactFit {
     boolean asksForEmail =
         fact.kind() == FactKind.CONTACT && asked.stream().anyMatch(EMAIL_WORDS::contains);
     return asksForEmail && !value.contains("@") ? LACKS_EMAIL : FITS;
+  }
+
+  /** "Telefon do projektanta?" where the contact is somebody else's. */
+  static boolean asksForAnother(Asked question, Set<String> known) {
+    boolean isNamed =
+        question.lemmas().stream()
+            .anyMatch(lemma -> ExpectedAnswer.PEOPLE.contains(lemma) && !known.contains(lemma));
+    return isNamed || ANOTHER.stream().anyMatch(concept -> asksForOther(question, known, concept));
   }
 
   /** "Kto jest prezesem?" where the fact knows of no president. */

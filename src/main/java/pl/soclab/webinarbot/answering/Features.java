@@ -75,14 +75,14 @@ final class Features {
 
   /** The concepts that a word stands for, by its lemmas. */
   static List<String> conceptsOf(List<String> lemmas) {
-    return CONCEPTS.of(lemmas);
+    return CONCEPTS.closely(lemmas);
   }
 
   /** The features of one word alone: its lemmas and concepts. */
   static List<String> words(List<String> lemmas) {
     var features = new ArrayList<String>();
     lemmas.forEach(lemma -> features.add("l:" + lemma));
-    CONCEPTS.of(lemmas).forEach(concept -> features.add("c:" + concept));
+    CONCEPTS.closely(lemmas).forEach(concept -> features.add("c:" + concept));
     return features;
   }
 

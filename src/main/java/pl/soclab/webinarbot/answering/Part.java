@@ -1,5 +1,6 @@
 package pl.soclab.webinarbot.answering;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.RichText;
@@ -10,8 +11,14 @@ import pl.soclab.webinarbot.messaging.RichText;
  * @param kind how well the files answer it
  * @param text what is said
  * @param source where its first fact stands; null where nothing was taken from a file
+ * @param session start of the one session, of several, that it is about; null otherwise
  */
-record Part(Kind kind, RichText text, @Nullable SourceLine source) {
+record Part(Kind kind, RichText text, @Nullable SourceLine source, @Nullable Instant session) {
+  /** A part about no session in particular. */
+  Part(Kind kind, RichText text, @Nullable SourceLine source) {
+    this(kind, text, source, null);
+  }
+
   /** In the order in which they decide the kind of an answer of several parts. */
   enum Kind {
     FACT,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
@@ -41,6 +42,20 @@ final class PassageFinder {
   private static final float STOP_WORD = 0.25f;
 
   private static final int CANDIDATES = 20;
+
+  private static final int LONGEST_QUESTION = 14;
+  private static final int LONGEST_NAME = 12;
+
+  /** "Spacer badawczy", "festiwal e-partycypacji": one word alone may be chance. */
+  private static final int NAME_OF_OTHER = 2;
+
+  /** In a longer one a strange word tells why it is asked. */
+  private static final int LONGEST_BESIDE = 9;
+
+  /** Behind it stands another question, with words of its own. */
+  private static final Set<String> AND = Set.of("i", "oraz", "and", "та", "і");
+
+  private static final Set<String> WHICH = Set.of("jaki", "ktory");
 
   /** Concepts of days and hours: "w czwartek" is on any subject. */
   private static final Set<String> OF_TIME = Set.of("when", "weekday", "month", "daytime");
@@ -123,22 +138,42 @@ final class PassageFinder {
     return index.search(sought(question.words()), CANDIDATES);
   }
 
+  /** What an event is called; a whole sentence in the place of a title is no name. */
+  private static Set<String> nameOf(Event event) {
+    Asked title = Asked.of(event.title());
+    return title.words().size() > LONGEST_NAME ? Set.of() : title.lemmas();
+  }
+
   /** The sentence that answers a question about a topic; null where there is none. */
-  @Nullable Hit forTopic(Topic topic, Asked question, @Nullable String eventId) {
+  @Nullable Hit forTopic(Topic topic, Asked question, @Nullable Event event) {
     if (topic.evidence().isEmpty()) {
       return null;
     }
+    String eventId = event == null ? null : event.id();
+    // What the event is called stands in every other sentence: of one for parents "dziecko" says
+    // nothing of who may come.
+    Set<String> title = event == null ? Set.of() : nameOf(event);
+    List<Evidence> telling =
+        topic.evidence().stream().filter(evidence -> !title.containsAll(evidence.all())).toList();
     List<List<String>> content = content(question.words());
+    Set<String> asked = question.lemmas();
     var expected = ExpectedAnswer.of(question, topic);
     List<SoughtWord> sought = sought(question.words());
-    topic.evidence().stream()
-        .flatMap(evidence -> evidence.all().stream())
-        .map(lemma -> new SoughtWord(lemma, List.of(lemma), 1))
-        .forEach(sought::add);
-    return index.search(sought, CANDIDATES).stream()
+    List<SoughtWord> signs =
+        telling.stream()
+            .flatMap(evidence -> evidence.all().stream())
+            .map(lemma -> new SoughtWord(lemma, List.of(lemma), 1))
+            .toList();
+    sought.addAll(signs);
+    // A long story around a question carries its words past the sentence that answers it.
+    boolean isStory = question.words().size() > LONGEST_QUESTION;
+    return index.search(isStory ? signs : sought, CANDIDATES).stream()
         .filter(hit -> belongs(hit, eventId, topic.own()))
-        .filter(hit -> topic.evidence().stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
+        .filter(hit -> SmallPrint.isOf(topic) || !SmallPrint.isIn(hit))
+        .filter(hit -> holdsNumbers(question, hit))
+        .filter(hit -> telling.stream().anyMatch(evidence -> evidence.isIn(hit.lemmas())))
         .filter(expected::isIn)
+        .filter(hit -> !topic.id().equals("translation") || Languages.fit(asked, hit.lemmas()))
         .map(hit -> found(content, hit))
         .filter(found -> !topic.number() || hasNumber(found.hit()) && found.coverage() >= COVERED)
         .max(
@@ -159,7 +194,7 @@ final class PassageFinder {
         content(question.words()).stream()
             .filter(word -> isTelling(word) && index.has(word))
             .filter(word -> word.stream().noneMatch(title::contains))
-            .filter(word -> !speaksFor.test(topic, word))
+            .filter(word -> !speaksFor.test(topic, word) || isAskedFor(word, question))
             .toList();
     if (things.isEmpty()) {
       return null;
@@ -175,6 +210,21 @@ final class PassageFinder {
                         topic.evidence().stream().anyMatch(e -> e.isIn(found.hit().lemmas())))
                 .thenComparingDouble(found -> found.hit().score()))
         .orElse(null);
+  }
+
+  /** "O jakim terenie mowa?", "która grupa?" */
+  private static boolean isAskedFor(List<String> lemmas, Asked question) {
+    List<Word> words = question.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean asks =
+          Lemmatizer.polish().lemmas(words.get(i).folded()).stream().anyMatch(WHICH::contains);
+      if (asks
+          && Lemmatizer.polish().lemmas(words.get(i + 1).folded()).stream()
+              .anyMatch(lemmas::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence that holds what a question asks, whatever its topic; null where there is none. */
@@ -195,13 +245,15 @@ final class PassageFinder {
     var expected = ExpectedAnswer.of(question);
     return nearest(question).stream()
         .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
+        .filter(hit -> !SmallPrint.isIn(hit) && holdsNumbers(question, hit))
         .map(hit -> found(content, hit))
         .filter(found -> found.coverage() >= COVERED)
         .filter(
             found ->
                 content.size() > 1
                     || isName(content.getFirst(), found.hit())
-                    || expected.isDefinite() && isTelling(content.getFirst()))
+                    || isTelling(content.getFirst())
+                        && (expected.isDefinite() || Confirmation.canBeConfirmed(question)))
         .max(Comparator.comparingDouble(found -> found.hit().score()))
         .orElse(null);
   }
@@ -221,6 +273,46 @@ final class PassageFinder {
         .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
         .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
         .anyMatch(word -> !speaksFor.test(topic, word));
+  }
+
+  /**
+   * Whether a question names a thing that the files know and the event's text does not: when the
+   * festival of the project is does not follow from when the webinar is.
+   */
+  boolean namesOther(Topic topic, Asked question, Event event) {
+    return question.language() == Language.POLISH
+        && content(
+                    question.words().stream()
+                        .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                        .toList())
+                .stream()
+                .filter(word -> isTelling(word) && index.has(word) && !isInEvent(word, event))
+                .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+                .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+                .filter(word -> !speaksFor.test(topic, word))
+                .count()
+            >= NAME_OF_OTHER;
+  }
+
+  /**
+   * Whether a short question holds a word beside what a fact says: neither people who ask for the
+   * topic use it, nor the fact or the event's text has it. "Czy zaświadczenie przyjdzie pocztą?"
+   */
+  boolean isBeside(Topic topic, Asked question, Fact fact, Event event) {
+    Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
+    return question.words().size() <= LONGEST_BESIDE
+        && question.words().stream().noneMatch(word -> AND.contains(word.folded()))
+        && content(
+                question.words().stream()
+                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
+                    .toList())
+            .stream()
+            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
+            .filter(word -> word.stream().noneMatch(said::contains))
+            .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
+            .filter(word -> !isInEvent(word, event))
+            .anyMatch(word -> !speaksFor.test(topic, word));
   }
 
   /** Whether a word is rare enough in the files to tell one sentence from another. */
@@ -283,6 +375,15 @@ final class PassageFinder {
   private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
     String owner = hit.passage().eventId();
     return owner == null ? !own || eventId == null : owner.equals(eventId);
+  }
+
+  /** "Czy działka nr 214/3 jest w planie?" is not answered by a sentence without the number. */
+  private static boolean holdsNumbers(Asked question, Hit hit) {
+    return question.words().size() > LONGEST_QUESTION
+        || question.words().stream()
+            .map(Word::folded)
+            .filter(word -> word.length() >= 3 && word.chars().allMatch(Character::isDigit))
+            .allMatch(number -> hit.sentence().contains(number));
   }
 
   private static boolean hasNumber(Hit hit) {

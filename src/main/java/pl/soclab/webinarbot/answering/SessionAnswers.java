@@ -42,9 +42,16 @@ final class SessionAnswers {
       return null;
     }
     var mentions = TimeMentions.of(question, LocalDate.ofInstant(now, event.zone()));
+    if (NumberedSession.of(question) > all.size()) {
+      return null;
+    }
     List<Session> meant = meant(all, question, mentions);
     Fact deadline = event.fact(FactKind.REGISTRATION_DEADLINE);
-    if (deadline != null && mentions.nameDay() && meant.stream().noneMatch(mentions::onDayOf)) {
+    boolean asksUntil = question.words().stream().anyMatch(word -> word.folded().equals("do"));
+    if (deadline != null
+        && asksUntil
+        && mentions.nameDay()
+        && meant.stream().noneMatch(mentions::onDayOf)) {
       var last =
           TimeMentions.of(Asked.of(deadline.value()), LocalDate.ofInstant(now, event.zone()));
       if (mentions.shareDayWith(last)) {
@@ -58,7 +65,10 @@ final class SessionAnswers {
       case NONE -> {}
     }
     text.append(meant.size() == 1 ? one(meant.getFirst(), now) : list(meant, now));
-    return new Part(Part.Kind.FACT, text.build(), meant.getFirst().source());
+    Session first = meant.getFirst();
+    boolean isOneOfSeveral = meant.size() == 1 && all.size() > 1;
+    return new Part(
+        Part.Kind.FACT, text.build(), first.source(), isOneOfSeveral ? first.startInstant() : null);
   }
 
   private RichText status(Event event) {
@@ -89,6 +99,9 @@ final class SessionAnswers {
       if (session.place() != null) {
         text.plain(" – " + session.place());
       }
+      if (session.description() != null) {
+        text.plain(" (" + session.description() + ")");
+      }
       if (session.isOver(now)) {
         text.plain(" (" + wording.get("time.over") + ")");
       }
@@ -102,6 +115,13 @@ final class SessionAnswers {
       return all;
     }
     Set<String> lemmas = question.lemmas();
+    int number = NumberedSession.of(question);
+    if (number > 0 && number <= all.size()) {
+      return List.of(all.get(number - 1));
+    }
+    if (number == NumberedSession.LAST) {
+      return List.of(all.getLast());
+    }
     List<Session> named =
         all.stream()
             .filter(session -> ownLemmas(session, all).stream().anyMatch(lemmas::contains))
@@ -110,7 +130,12 @@ final class SessionAnswers {
       return named;
     }
     List<Session> onDay = all.stream().filter(mentions::onDayOf).toList();
-    return onDay.isEmpty() ? all : onDay;
+    if (!onDay.isEmpty() || mentions.nameDay()) {
+      return onDay.isEmpty() ? all : onDay;
+    }
+    List<Session> talkedAbout =
+        all.stream().filter(session -> session.startInstant().equals(question.session())).toList();
+    return talkedAbout.isEmpty() ? all : talkedAbout;
   }
 
   /** What its place and description say that not every session's do. */
@@ -150,6 +175,46 @@ final class SessionAnswers {
     return event.sessions().size() > 1
         && mentions.nameDay()
         && event.sessions().stream().anyMatch(mentions::onDayOf);
+  }
+
+  /** "O czym będzie drugi wieczór?": the one session that is meant, where it says what it is. */
+  @Nullable Part described(Event event, Asked question, Instant now) {
+    var mentions = TimeMentions.of(question, LocalDate.ofInstant(now, event.zone()));
+    List<Session> meant = meant(event.sessions(), question, mentions);
+    boolean isOne = event.sessions().size() > 1 && meant.size() == 1;
+    if (!isOne || meant.getFirst().description() == null) {
+      return null;
+    }
+    Session session = meant.getFirst();
+    return new Part(
+        Part.Kind.FACT,
+        new RichText.Builder()
+            .append(one(session, now))
+            .plain("\n" + session.description())
+            .build(),
+        session.source(),
+        session.startInstant());
+  }
+
+  /** Whether a fact tells of the place of a session that is not the one asked about. */
+  static boolean isOfAnother(Event event, Asked question, Fact fact) {
+    Set<String> asked = question.lemmas();
+    Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
+    List<Session> all = event.sessions();
+    boolean isAsked =
+        all.size() > 1
+            && all.stream().anyMatch(s -> ownLemmas(s, all).stream().anyMatch(asked::contains));
+    return isAsked
+        && all.stream()
+            .anyMatch(
+                session ->
+                    ownLemmas(session, all).stream().anyMatch(said::contains)
+                        && ownLemmas(session, all).stream().noneMatch(asked::contains))
+        && all.stream()
+            .noneMatch(
+                session ->
+                    ownLemmas(session, all).stream().anyMatch(said::contains)
+                        && ownLemmas(session, all).stream().anyMatch(asked::contains));
   }
 
   /** "Gdzie?", where each session has a place of its own; null where none has. */

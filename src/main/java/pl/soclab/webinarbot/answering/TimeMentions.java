@@ -84,6 +84,13 @@ record TimeMentions(Set<DayOfWeek> weekdays, Set<MonthDay> dates, Set<LocalTime>
         names.put(Folding.fold(day.getDisplayName(TextStyle.FULL, Locale.of(language))), day);
       }
     }
+    names.put("poniedzialkowy", DayOfWeek.MONDAY);
+    names.put("wtorkowy", DayOfWeek.TUESDAY);
+    names.put("srodowy", DayOfWeek.WEDNESDAY);
+    names.put("czwartkowy", DayOfWeek.THURSDAY);
+    names.put("piatkowy", DayOfWeek.FRIDAY);
+    names.put("sobotni", DayOfWeek.SATURDAY);
+    names.put("niedzielny", DayOfWeek.SUNDAY);
     names.put("середу", DayOfWeek.WEDNESDAY);
     names.put("п'ятницю", DayOfWeek.FRIDAY);
     names.put("ятницю", DayOfWeek.FRIDAY);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
@@ -23,6 +26,22 @@ final class TopicAnswerer {
 
   /** Longer questions on the purpose ask for more than the title tells. */
   private static final int ABOUT_WHAT = 6;
+
+  /** What an event's facts tell of the event and of nothing else that a question may name. */
+  private static final Set<String> OF_THE_EVENT_ALONE = Set.of("time", "duration", "place");
+
+  /** "A mail do niego?" asks for the one who was just talked about. */
+  private static final Set<String> OF_SOMEBODY =
+      Set.of("niego", "niej", "jego", "jej", "nich", "ich", "him", "her", "його", "її");
+
+  /** What organisers send or publish some time after an event. */
+  static final Set<String> SENT_LATER =
+      Set.of("recording", "slides", "certificate", "confirmation");
+
+  static final Pattern SAYS_WHEN = Pattern.compile("\\d|tygodni|miesi[ąc]|dni(?!\\p{L})");
+
+  private static final Pattern WAY =
+      Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\p{L}|(tel\\. *)?\\+?\\d[\\d -]{7,}\\d");
 
   private final Wording wording;
   private final FactWriter facts;
@@ -49,14 +68,30 @@ final class TopicAnswerer {
    */
   Part answer(Topic topic, Asked question, @Nullable Event event, Instant now) {
     if (topic.outOfScope()) {
-      return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get("out_of_scope")), null);
+      String key = topic.talk() == null ? "out_of_scope" : "talk." + topic.talk();
+      return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get(key)), null);
     }
     if (topic.talk() != null) {
+      Hit own = question.words().isEmpty() ? null : passages.forTopic(topic, question, event);
+      if (own != null) {
+        return passage(own);
+      }
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
     }
     Hit onPart = event == null ? null : parts.find(topic, question, event);
     if (onPart != null) {
       return sentence(onPart);
+    }
+    if (event != null
+        && OF_THE_EVENT_ALONE.contains(topic.id())
+        && passages.namesOther(topic, question, event)) {
+      PassageFinder.Found other = passages.forQuestion(question, event.id());
+      return other == null ? notKnown(topic, event) : passage(other.hit());
+    }
+    boolean isContact = topic.facts().contains(FactKind.CONTACT);
+    Part others = event == null || !isContact ? null : ofOthers(topic, question, event);
+    if (others != null) {
+      return others;
     }
     Part facts = event == null ? null : ofEvent(topic, question, event, now);
     if (facts != null && topic.help()) {
@@ -112,6 +147,10 @@ final class TopicAnswerer {
       case "abroad_time" -> sessions.abroad(event);
       case "cancellation" -> sessions.cancellation(event);
       case "duration" -> sessions.duration(event, question, now);
+      case "purpose", "programme" -> {
+        Part session = sessions.described(event, question, now);
+        yield session == null ? ofFacts(topic, question, event) : session;
+      }
       case "event_card" -> card(event, now);
       case "place" -> place(topic, question, event, now);
       case "contact_phone" -> phone(event);
@@ -140,7 +179,20 @@ final class TopicAnswerer {
         return partly("accessibility", found);
       }
       case LACKS_NUMBER -> {
-        return partly("numbers", found);
+        PassageFinder.Found told = passages.forQuestion(question, event.id());
+        if (told != null) {
+          return passage(told.hit());
+        }
+        return partly(first.kind() == FactKind.SEATS ? "seats" : "numbers", found);
+      }
+      case LACKS_LANGUAGE -> {
+        return partly("translation", found);
+      }
+      case LACKS_LEFT -> {
+        return partly("seats_left", found);
+      }
+      case LACKS_HOUR -> {
+        return partly("deadline_hour", found);
       }
       case LACKS_EMAIL -> {
         return partly("contact", found);
@@ -148,6 +200,14 @@ final class TopicAnswerer {
     }
     if (first.kind() == FactKind.SLIDES && passages.namesStranger(topic, question, event)) {
       return partly(topic.id(), found);
+    }
+    boolean isNear =
+        passages.isBeside(topic, question, first, event)
+            || SessionAnswers.isOfAnother(event, question, first)
+            || Alternatives.areNot(question, first);
+    if (isNear || asksWhenOf(topic, question, first)) {
+      PassageFinder.Found told = passages.forQuestion(question, event.id());
+      return told == null || told.words() < 2 ? partly("details", found) : passage(told.hit());
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -165,6 +225,13 @@ final class TopicAnswerer {
     return new Part(Part.Kind.FACT, text.append(facts.lines(found)).build(), first.source());
   }
 
+  /** "Do kiedy przyjdą zaświadczenia?" where the files say that there will be some, and no more. */
+  private static boolean asksWhenOf(Topic topic, Asked question, Fact fact) {
+    return SENT_LATER.contains(topic.id())
+        && ExpectedAnswer.asksForTime(question)
+        && !SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find();
+  }
+
   /** "Czy można przez Zoom?" of an event in a town hall: that there is no Zoom is not said. */
   private static boolean namesAnother(Topic topic, Asked question, Fact place) {
     Set<String> said = Asked.of(place.value()).lemmas();
@@ -177,12 +244,48 @@ final class TopicAnswerer {
     return bySession == null ? ofFacts(topic, question, event) : bySession;
   }
 
+  /**
+   * "Telefon do biblioteki?", "mail do pana Wrzosa?": what leads there and not to the organisers;
+   * null where nobody else is named.
+   */
+  private @Nullable Part ofOthers(Topic topic, Asked question, Event event) {
+    Fact contact = event.fact(FactKind.CONTACT);
+    Set<String> known =
+        contact == null ? Set.of() : Asked.of(FactWriter.joined(contact.values())).lemmas();
+    if (FactFit.asksForAnother(question, known)) {
+      return new Part(Part.Kind.NOT_KNOWN, RichText.plain(gap(topic.id())), null);
+    }
+    if (contact != null
+        && question.words().stream().anyMatch(word -> OF_SOMEBODY.contains(word.folded()))) {
+      return partly(topic.id(), List.of(contact));
+    }
+    PassageFinder.Found found = passages.onThing(topic, question, event);
+    if (found == null || question.lemmas().stream().anyMatch(known::contains)) {
+      return null;
+    }
+    if (reaches(topic, found.hit()) && ExpectedAnswer.of(question).isIn(found.hit())) {
+      return sentence(found.hit());
+    }
+    return contact == null ? notKnown(topic, event) : partly(topic.id(), List.of(contact));
+  }
+
+  /** Whether a sentence holds a way to somebody, where a way to somebody is asked for. */
+  private static boolean reaches(Topic topic, Hit hit) {
+    return switch (topic.id()) {
+      case "contact" -> hit.sentence().contains("@") || isPhone(hit.sentence());
+      case "contact_phone" -> isPhone(hit.sentence());
+      default -> true;
+    };
+  }
+
+  private static boolean isPhone(String text) {
+    return text.replaceAll("\\D", "").length() >= PHONE_DIGITS;
+  }
+
   private @Nullable Part phone(Event event) {
     Fact contact = event.fact(FactKind.CONTACT);
     boolean hasPhone =
-        contact != null
-            && contact.values().stream()
-                .anyMatch(value -> value.replaceAll("\\D", "").length() >= PHONE_DIGITS);
+        contact != null && contact.values().stream().anyMatch(TopicAnswerer::isPhone);
     return hasPhone && contact != null
         ? new Part(Part.Kind.FACT, facts.lines(List.of(contact)), contact.source())
         : null;
@@ -211,12 +314,22 @@ final class TopicAnswerer {
     if (topic.id().equals("purpose") && event != null) {
       return purpose(topic, question, event);
     }
-    Hit hit = passages.forTopic(topic, question, eventId);
+    Hit hit = passages.forTopic(topic, question, event);
     if (hit != null) {
-      return passage(hit);
+      // "Czy strategia przewiduje basen?": that there is a strategy does not answer it.
+      boolean isNear =
+          event != null
+              && Confirmation.canBeConfirmed(question)
+              && passages.namesStranger(topic, question, event);
+      return isNear ? nearest(passage(hit)) : passage(hit);
+    }
+    if (topic.own() && topic.evidence().isEmpty()) {
+      return null;
     }
     PassageFinder.Found found = passages.forQuestion(question, eventId, topic.own());
-    return found == null || topic.number() ? null : passage(found.hit());
+    return found == null || topic.number() || !reaches(topic, found.hit())
+        ? null
+        : passage(found.hit());
   }
 
   /**
@@ -231,7 +344,7 @@ final class TopicAnswerer {
     if (passages.namesStranger(topic, question, event)) {
       return notKnown(topic, event);
     }
-    Hit hit = passages.forTopic(topic, question, event.id());
+    Hit hit = passages.forTopic(topic, question, event);
     if (hit == null) {
       return null;
     }
@@ -265,6 +378,26 @@ final class TopicAnswerer {
         hit.passage().source());
   }
 
+  /** The addresses and numbers alone: whose they are is said where a contact is asked for. */
+  private static String ways(Fact contact) {
+    String all = FactWriter.joined(contact.values());
+    String ways =
+        WAY.matcher(all)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return ways.isEmpty() ? all.replaceFirst("[.]$", "") : ways;
+  }
+
+  /** Names the gap, then says what stands nearest to it. */
+  private Part nearest(Part near) {
+    return new Part(
+        Part.Kind.NOT_KNOWN,
+        new RichText.Builder().plain(gap("details") + "\n").append(near.text()).build(),
+        near.source());
+  }
+
   /** Names the gap, then says the known part. */
   private Part partly(String missing, List<Fact> known) {
     return new Part(
@@ -285,11 +418,7 @@ final class TopicAnswerer {
     var text = new RichText.Builder().plain(gap(topic.id()));
     Fact contact = event == null ? null : event.fact(FactKind.CONTACT);
     if (contact != null && !topic.facts().contains(FactKind.CONTACT)) {
-      text.plain(
-          " "
-              + wording.get(
-                  "not_known.contact",
-                  FactWriter.joined(contact.values()).replaceFirst("[.]$", "")));
+      text.plain(" " + wording.get("not_known.contact", ways(contact)));
     }
     return new Part(Part.Kind.NOT_KNOWN, text.build(), null);
   }

@@ -35,7 +35,7 @@ final class TopicClassifier {
   private static final double SHARPNESS = 5.5;
 
   /** A word with less weight for a topic is chance. */
-  private static final float SPEAKS_FOR = 0.1f;
+  private static final float SPEAKS_FOR = 0.2f;
 
   private final List<String> topicIds;
   private final Map<String, Weights> weights;

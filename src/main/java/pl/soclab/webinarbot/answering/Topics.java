@@ -83,7 +83,8 @@ final class Topics {
     return lines("phrasings/" + language.code() + "/" + topic.id() + ".txt");
   }
 
-  private static List<String> lines(String name) {
+  /** The lines of a resource of this room; empty where there is none. */
+  static List<String> lines(String name) {
     @Nullable InputStream stream = Topics.class.getResourceAsStream(name);
     if (stream == null) {
       return List.of();

@@ -40,7 +40,10 @@ final class Understanding {
   private static final double CLEAR = 0.8;
 
   /** From here on the second of two related topics may be the one that is meant. */
-  private static final double SHARED = 0.25;
+  private static final double SHARED = 0.18;
+
+  /** And both together from here on. */
+  private static final double SHARED_BY_TWO = 0.45;
 
   /** From here on a topic is offered when the bot asks back. */
   private static final double POSSIBLE = 0.12;
@@ -60,6 +63,13 @@ final class Understanding {
   private static final Set<String> JOINTS =
       Set.of("i", "oraz", "a", "czy", "ale", "bo", "tylko", "and", "та", "і", "й");
 
+  /** Lemmas of the words that questions begin with. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "jaki", "ktory", "kto", "co", "gdzie", "kiedy", "ile", "jak", "czyj", "skad", "who",
+          "what", "where", "when", "how", "which", "хто", "що", "де", "коли", "як", "який",
+          "скільки");
+
   /** Folded words that open a follow-up ("a link?", "i hasło też"). */
   private static final Set<String> OPENERS =
       Set.of("a", "i", "oraz", "ale", "and", "а", "і", "й", "та");
@@ -68,11 +78,12 @@ final class Understanding {
   private static final int LONGEST_FOLLOW_UP = 5;
 
   /** How much likelier a follow-up is about something next to what was talked about. */
-  private static final double NEXT_BOOST = 2.5;
+  private static final double NEXT_BOOST = 4;
 
   private final Topics topics;
   private final Classifiers classifiers;
   private final OwnPhrasings phrasings;
+  private final BareQuestions bareQuestions;
 
   /**
    * An understanding of questions.
@@ -83,6 +94,7 @@ final class Understanding {
     this.topics = topics;
     this.classifiers = classifiers;
     this.phrasings = phrasings;
+    this.bareQuestions = new BareQuestions(topics);
   }
 
   /** What was understood. */
@@ -131,7 +143,7 @@ final class Understanding {
     var alternatives = new HashSet<Topic>();
     for (List<Word> clause : clauses(message.text(), words)) {
       List<Guess> meant = meant(guesses(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
-      if (meant.stream().allMatch(guess -> isPossible(guess, whole))) {
+      if (asksAnew(clause) || meant.stream().allMatch(guess -> isPossible(guess, whole))) {
         add(meant, asked, alternatives);
       }
     }
@@ -187,7 +199,9 @@ final class Understanding {
     Guess first = guesses.getFirst();
     Guess second = guesses.get(1);
     boolean leads = first.confidence() >= LEAD * second.confidence();
-    if (!leads && second.confidence() >= SHARED && first.topic().isNextTo(second.topic())) {
+    boolean isShared =
+        second.confidence() >= SHARED && first.confidence() + second.confidence() >= SHARED_BY_TWO;
+    if (!leads && isShared && first.topic().isNextTo(second.topic())) {
       return List.of(first, second);
     }
     return leads && first.confidence() >= least || first.confidence() >= sure
@@ -211,9 +225,25 @@ final class Understanding {
         : others.stream().map(guess -> guess.times(1 / left)).toList();
   }
 
+  /** Whether a message is as short as those that lean on what was talked about, or opens so. */
+  static boolean followsUp(List<Word> words) {
+    return words.size() <= LONGEST_FOLLOW_UP;
+  }
+
   static List<Word> withoutOpener(List<Word> words) {
     boolean opens = words.size() > 1 && OPENERS.contains(words.getFirst().folded());
     return opens ? words.subList(1, words.size()) : words;
+  }
+
+  /** "... i z jaką fundacją": a joint and a question word leave no doubt of a further question. */
+  private static boolean asksAnew(List<Word> clause) {
+    return clause.size() > 1
+        && JOINTS.contains(clause.getFirst().folded())
+        && clause.stream()
+            .skip(1)
+            .limit(2)
+            .flatMap(word -> Lemmatizer.polish().lemmas(word.folded()).stream())
+            .anyMatch(QUESTION_WORDS::contains);
   }
 
   /** A clause may deceive; unless it is very clear, the whole message must not speak against it. */
@@ -231,6 +261,13 @@ final class Understanding {
   }
 
   private List<Guess> guesses(List<Word> words) {
+    Topic bare = bareQuestions.topic(words);
+    if (bare != null) {
+      return classifiers.classify(words).stream()
+          .map(guess -> new Guess(guess.topic(), guess.topic().equals(bare) ? 1 : 0))
+          .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
+          .toList();
+    }
     return phrasings.over(classifiers.classify(words), words, topics);
   }
 

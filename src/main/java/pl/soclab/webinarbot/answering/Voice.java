@@ -36,6 +36,7 @@ record Voice(Wording wording, TopicAnswerer topics) {
             isCard ? text.build() : Shortening.to(text.build(), Shortening.ANSWER),
             asked.stream().map(Topic::id).toList(),
             event == null ? null : event.id(),
+            parts.stream().map(Part::session).filter(Objects::nonNull).findFirst().orElse(null),
             parts.stream().map(Part::source).filter(Objects::nonNull).findFirst().orElse(null),
             suggestions(List.copyOf(next), event));
     Part.Kind kind =
@@ -59,6 +60,7 @@ record Voice(Wording wording, TopicAnswerer topics) {
             List.of(topic.id()),
             null,
             null,
+            null,
             choices));
   }
 
@@ -70,6 +72,7 @@ record Voice(Wording wording, TopicAnswerer topics) {
             RichText.plain(wording.get("clarify")),
             ids,
             idOf(event),
+            null,
             null,
             suggestions(ids, event)));
   }
@@ -85,6 +88,7 @@ record Voice(Wording wording, TopicAnswerer topics) {
             RichText.plain(wording.get(known ? "not_known.plain" : "not_understood")),
             List.of(),
             idOf(event),
+            null,
             null,
             suggestions(usual.stream().map(Topic::id).toList(), event));
     return known ? new Answer.NotKnown(content) : new Answer.OutOfScope(content);

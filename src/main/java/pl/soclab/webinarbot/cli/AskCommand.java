@@ -56,7 +56,7 @@ final class AskCommand implements Callable<Integer> {
     }
     Answer.Content content =
         answerer.answer(Question.of(previous), folder.clock().instant()).content();
-    return new Question.Thread(content.topics(), content.eventId());
+    return new Question.Thread(content.topics(), content.eventId(), content.session());
   }
 
   private static void print(Answer answer, PrintWriter out) {

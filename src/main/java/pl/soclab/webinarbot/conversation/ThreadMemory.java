@@ -105,7 +105,8 @@ final class ThreadMemory {
 
   private void remember(Turn turn, Answer.Content content) {
     if (!content.topics().isEmpty()) {
-      remember(turn.chat(), new Question.Thread(content.topics(), content.eventId()));
+      remember(
+          turn.chat(), new Question.Thread(content.topics(), content.eventId(), content.session()));
     }
   }
 

@@ -56,6 +56,6 @@ public final class Evaluator {
     }
     Answer.Content previous =
         answerer.answer(Question.of(question.previous()), clock.instant()).content();
-    return new Question.Thread(previous.topics(), previous.eventId());
+    return new Question.Thread(previous.topics(), previous.eventId(), previous.session());
   }
 }

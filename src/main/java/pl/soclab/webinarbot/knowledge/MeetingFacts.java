@@ -36,7 +36,7 @@ final class MeetingFacts {
           "(?<![\\d/])(?:\\+?48[ -]?)?(?:\\(?\\d{2}\\)?[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{9})(?![\\d])");
   private static final Pattern BY_PHONE =
       Pattern.compile(
-          "telefonicznie|przez telefon|dial|numer dostepowy|telefon dostepowy|polaczenie telefoniczne|zadzwon|dzwoni");
+          "telefonicznie|przez telefon|(?<!\\p{L})dial(?!og)|numer dostepowy|telefon dostepowy|polaczenie telefoniczne|zadzwon|dzwoni");
   private static final Pattern TO_ASK =
       Pattern.compile("tel|dzwon|kontakt|numer|kom\\.|informacj|pytani");
   private static final Pattern PLATFORM =
@@ -126,7 +126,7 @@ final class MeetingFacts {
             && sentence
                 .folded()
                 .matches(
-                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial|internet).*");
+                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial(?!og)|internet).*");
     if (joins && phone.find()) {
       put(FactKind.DIAL_IN, phone.group().strip(), sentence);
     }
@@ -173,6 +173,7 @@ final class MeetingFacts {
       if (phone == null
           && !isOther
           && PHONE.matcher(sentence.text()).find()
+          && !sentence.folded().matches(".*(identyfikator|meeting id|konferencj).*")
           && TO_ASK.matcher(sentence.folded()).find()) {
         phone = sentence;
       }

@@ -29,7 +29,8 @@ final class PlaceFacts {
 
   /** Where one goes when it rains, or for papers. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("deszcz|niepogod|jesli|jezeli|w razie|do wgladu|przejrzec|dostepn|zlozyc");
+      Pattern.compile(
+          "deszcz|niepogod|w sprawie|na temat|jesli|jezeli|w razie|do wgladu|przejrzec|dostepn|zlozyc");
 
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
@@ -211,6 +212,16 @@ final class TextFacts {
         && !TimeReader.hours(sentence.text()).isEmpty();
   }
 
+  /** That only one evening is recorded may stand sentences behind how to get the recording. */
+  private String withMore(FactKind kind, Sentence first) {
+    Pattern cue = Objects.requireNonNull(CUES.get(kind));
+    return sentences.stream()
+        .filter(other -> other.position() == first.position())
+        .filter(other -> cue.matcher(other.folded()).find() && isStatement(other.text()))
+        .map(Sentence::text)
+        .collect(Collectors.joining(" "));
+  }
+
   /**
    * What to write into a registration often stands in the sentence behind it, and so does the next
    * of the guests.
@@ -225,6 +236,9 @@ final class TextFacts {
                   .matcher(sentences.get(next).folded())
                   .find();
       return isAnother ? sentence.text() + " " + sentences.get(next).text() : sentence.text();
+    }
+    if (kind == FactKind.RECORDING) {
+      return withMore(kind, sentence);
     }
     boolean offersMore =
         kind == FactKind.ACCESSIBILITY

@@ -26,6 +26,11 @@ import pl.soclab.webinarbot.language.TimeReader;
  * two.
  */
 final class TextSessions {
+  /** Else it tells what is done on that day: "budżet i harmonogram". */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^(w|we|na|przy|przed|pod|obok|nad|u|ul\\.|pl\\.|al\\.|os\\.)\\s|(?<!\\p{L})(ul\\.|ulic|plac|rynek|rynku|sal[aei]|szkol|swietlic|dom(u)? kultur|bibliotek|urz[ae]d|remiz|ratusz|hal[aei]|park|targowisk|osiedl|osrod|klub|parafi|kosci|stacj|dworz|przychodn|centrum|budyn|pokoj|muze|kawiarn|online|zoom|teams|meet|pawilon|boisk|stadion|skwer|dziedzin|podworz|przedszkol|stolow|bazar|zdalnie|soleck|wiejsk|gok|mok|osp|dom\\p{L}* \\p{L}+)");
+
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(?:we?\\s+)?(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
@@ -42,6 +47,14 @@ final class TextSessions {
   private static final Pattern END =
       Pattern.compile(
           "(?<!\\p{L})(konczymy|skonczymy|zakonczymy|zakonczenie|koniec|potrwa do|potrwaja do|bawimy sie do|jestesmy do)(?!\\p{L})");
+
+  private static final Pattern END_OF_COLUMN = Pattern.compile("\\s*[\\t|:–—]\\s*$|\\s+-\\s*$");
+
+  private static final Pattern WEEKDAY_BEFORE =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(w |we )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)[,\\s]*$");
+
+  private static final int LONGEST_COLUMNS = 120;
 
   /** An hour may follow the day two sentences later ("... 1 marca. Początek o godzinie 18:00."). */
   private static final int SENTENCES_TO_HOUR = 3;
@@ -228,8 +241,12 @@ final class TextSessions {
   }
 
   private static @Nullable Rest rest(Sentence sentence, List<DateMention> dates) {
-    if (dates.getFirst().start() > 25 || !sentence.startsLine()) {
+    if (!sentence.startsLine()) {
       return null;
+    }
+    Rest before = before(sentence, dates.getFirst());
+    if (before != null || dates.getFirst().start() > 25) {
+      return before;
     }
     int end = dates.getLast().end();
     for (HourMention hour : TimeReader.hours(sentence.text())) {
@@ -248,6 +265,21 @@ final class TextSessions {
     boolean isDescription =
         sentence.text().substring(Math.min(end, sentence.text().length())).strip().startsWith(":");
     return rest.length() >= 4 && rest.length() <= 140 ? new Rest(rest, isDescription) : null;
+  }
+
+  /** What stands in the columns before the day: "Łęgi | boisko przy szkole | 16 września". */
+  private static @Nullable Rest before(Sentence sentence, DateMention date) {
+    String columns =
+        WEEKDAY_BEFORE
+            .matcher(sentence.text().substring(0, date.start()))
+            .replaceFirst("")
+            .replaceFirst("^\\P{L}+", "");
+    Matcher end = END_OF_COLUMN.matcher(columns);
+    if (!end.find() || columns.length() > LONGEST_COLUMNS) {
+      return null;
+    }
+    String text = columns.substring(0, end.start()).strip().replaceAll("\\s*[\\t|]\\s*", ", ");
+    return text.length() < 4 ? null : new Rest(text, false);
   }
 
   private Session session(List<Candidate> same, boolean many) {
@@ -282,8 +314,18 @@ final class TextSessions {
     }
     boolean listed = best.sentence().isItem() || best.hour() != null;
     Rest rest = many && listed ? best.rest() : null;
-    String place = rest == null || rest.isDescription() ? null : rest.text();
-    String description = rest == null || !rest.isDescription() ? null : rest.text();
+    String said = rest == null ? null : rest.text();
+    boolean isPlace =
+        rest != null && !rest.isDescription() && isPlace(rest.text(), best.sentence());
+    String place = isPlace ? said : null;
+    String description = isPlace || said == null ? null : said.replaceFirst("[)]$", "");
     return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
+  }
+
+  /** In a table the other columns say where; elsewhere the words have to. */
+  private static boolean isPlace(String text, Sentence sentence) {
+    return sentence.text().contains("\t")
+        || sentence.text().contains("|")
+        || PLACE.matcher(Folding.fold(text)).find();
   }
 }

@@ -40,9 +40,12 @@ public final class Spelling {
   private final Supplier<Vocabulary> vocabulary;
 
   /** What people type, whatever the organisers write. */
-  private record Typed(Set<String> words, Supplier<WordIndex> index) {
+  private record Typed(Set<String> words, GluedWords glued, Supplier<WordIndex> index) {
     static Typed of(Collection<String> words) {
-      return new Typed(new HashSet<>(words), new OnFirstUse<>(() -> Vocabulary.ofTyped(words)));
+      return new Typed(
+          new HashSet<>(words),
+          new GluedWords(words),
+          new OnFirstUse<>(() -> Vocabulary.ofTyped(words)));
     }
   }
 
@@ -127,7 +130,7 @@ public final class Spelling {
   public static List<String> words(Collection<String> phrasings) {
     var frequency = new TreeMap<String, Integer>();
     phrasings.forEach(
-        phrasing -> longWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        phrasing -> foldedWords(phrasing).forEach(word -> frequency.merge(word, 1, Integer::sum)));
     return frequency.entrySet().stream()
         .filter(
             entry ->
@@ -144,21 +147,53 @@ public final class Spelling {
   }
 
   private static List<String> longWords(String text) {
-    return Word.of(text).stream()
-        .map(Word::folded)
-        .filter(word -> word.length() >= SHORTEST - 1)
-        .distinct()
-        .toList();
+    return foldedWords(text).stream().filter(word -> word.length() >= SHORTEST - 1).toList();
   }
 
-  /** The same words with typing errors mended; positions stay. */
+  private static List<String> foldedWords(String text) {
+    return Word.of(text).stream().map(Word::folded).distinct().toList();
+  }
+
+  /**
+   * The same words with typing errors mended and glued ones taken apart; positions stay, and the
+   * parts of a glued word share its own between them.
+   */
   public List<Word> mend(List<Word> words) {
     var mended = new ArrayList<Word>(words.size());
     for (Word word : words) {
-      String meant = isKnown(word.folded()) ? null : meant(word.folded());
-      mended.add(meant == null ? word : new Word(meant, word.start(), word.end()));
+      List<String> meant = isKnown(word.folded()) ? List.of() : meantBy(word.folded());
+      switch (meant.size()) {
+        case 0 -> mended.add(word);
+        case 1 -> mended.add(new Word(meant.getFirst(), word.start(), word.end()));
+        default -> mended.addAll(apart(word, meant));
+      }
     }
     return mended;
+  }
+
+  private static List<Word> apart(Word glued, List<String> parts) {
+    var apart = new ArrayList<Word>(parts.size());
+    int start = glued.start();
+    for (String part : parts) {
+      int end = Math.min(glued.end(), start + part.length());
+      apart.add(new Word(part, start, end));
+      start = end;
+    }
+    return apart;
+  }
+
+  /** One slip of the finger is likelier than a space that is missing, two are not. */
+  private List<String> meantBy(String word) {
+    String slip = withOneSlip(word);
+    if (slip != null) {
+      return List.of(slip);
+    }
+    List<String> parts = typed.glued().parts(word, other -> written.of(other) > 0);
+    if (!parts.isEmpty() || word.length() < SHORTEST_FOR_TWO_ERRORS) {
+      return parts;
+    }
+    String near = vocabulary.get().withTwoErrors(word);
+    return near == null ? List.of() : List.of(near);
   }
 
   private boolean isKnown(String word) {
@@ -174,9 +209,9 @@ public final class Spelling {
   }
 
   /** What an unknown word was meant to be, from the likeliest source on; null for no idea. */
-  private @Nullable String meant(String typed) {
+  private @Nullable String withOneSlip(String word) {
     List<String> misses =
-        NearMisses.of(typed).stream()
+        NearMisses.of(word).stream()
             .filter(miss -> hasWord(miss) || Lemmatizer.polish().knows(miss))
             .toList();
     for (String miss : misses) {
@@ -189,12 +224,7 @@ public final class Spelling {
         return miss;
       }
     }
-    String near = vocabulary.get().withOneError(typed);
-    if (near == null && !misses.isEmpty()) {
-      near = misses.getFirst();
-    }
-    return near == null && typed.length() >= SHORTEST_FOR_TWO_ERRORS
-        ? vocabulary.get().withTwoErrors(typed)
-        : near;
+    String near = vocabulary.get().withOneError(word);
+    return near == null && !misses.isEmpty() ? misses.getFirst() : near;
   }
 }

@@ -60,7 +60,7 @@ final class ABot {
   /** Asks in the light of the question before. */
   Answer followedUpBy(String question) {
     Answer answer = answerer.answer(new Question(question, thread), now);
-    thread = new Question.Thread(answer.content().topics(), answer.content().eventId());
+    thread = Question.Thread.after(answer);
     return answer;
   }
 

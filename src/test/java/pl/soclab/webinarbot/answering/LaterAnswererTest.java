@@ -23,7 +23,7 @@ class LaterAnswererTest {
   private static final List<String> SENTENCES =
       List.of(
           "Zapisy prowadzi biblioteka miejska.",
-          "Na parkingu przy ratuszu jest sto miejsc.",
+          "W starej wieży stoi sto dzwonów.",
           "Wstęp jest wolny.",
           "Dofinansowanie do pieca wynosi 5000 zł.",
           "Warsztaty ceramiczne poprowadzi Anna Sikora.",
@@ -115,7 +115,7 @@ class LaterAnswererTest {
   @Test
   void answerUnderWayOnTheOldSnapshotIsNotDisturbed() throws IOException {
     writeEvent("1111");
-    write("teksty/a.md", "Na parkingu przy ratuszu jest sto miejsc.\n");
+    write("teksty/a.md", "W starej wieży stoi sto dzwonów.\n");
     var old = Answerer.of(knowledge());
     List<Answer> before = answers(old);
     writeEvent("2222");
@@ -126,20 +126,19 @@ class LaterAnswererTest {
     assertThat(said(later, "jakie jest hasło?")).contains("2222");
     assertThat(answers(old)).isEqualTo(before);
     assertThat(said(old, "jakie jest hasło?")).contains("1111");
-    assertThat(said(old, "ile miejsc jest na parkingu przy ratuszu?")).contains("sto miejsc");
+    assertThat(said(old, "ile dzwonów stoi w starej wieży?")).contains("sto dzwonów");
   }
 
   @Test
   void removedFileIsNotAnsweredFrom() throws IOException {
-    write("teksty/a.md", "Na parkingu przy ratuszu jest sto miejsc.\n");
+    write("teksty/a.md", "W starej wieży stoi sto dzwonów.\n");
     write("teksty/b.md", "Ulica Lipowa będzie zamknięta do piątku.\n");
     var answerer = Answerer.of(knowledge());
     Files.delete(path.resolve("teksty/a.md"));
 
     answerer = answerer.next(knowledge());
 
-    assertThat(said(answerer, "ile miejsc jest na parkingu przy ratuszu?"))
-        .doesNotContain("sto miejsc");
+    assertThat(said(answerer, "ile dzwonów stoi w starej wieży?")).doesNotContain("sto dzwonów");
     assertThat(said(answerer, "czy ulica Lipowa będzie zamknięta?")).contains("Lipowa");
   }
 

@@ -31,21 +31,21 @@ class OwnPhrasingsTest {
 
   @Test
   void withoutThemTheClassifierIsAlone() {
-    assertThat(topics("czy portfel mocno ucierpi")).doesNotContain("cost");
+    assertThat(topics("czy świnka mocno schudnie")).doesNotContain("cost");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Czy portfel mocno ucierpi?",
-        "czy PORTFEL mocno ucierpi",
-        "portfel ucierpi mocno?",
-        "a czy portfele mocno ucierpią",
-        "czy u was portfel mocno ucierpi",
-        "czy porrtfel mocno ucierpi"
+        "Czy świnka mocno schudnie?",
+        "czy ŚWINKA mocno schudnie",
+        "świnka schudnie mocno?",
+        "a czy świnki mocno schudną",
+        "czy u was świnka mocno schudnie",
+        "czy śwwinka mocno schudnie"
       })
   void questionInTheirWordsIsOfTheirTopic(String question) {
-    bot.knowing("sformulowania/cost.txt", "czy portfel mocno ucierpi");
+    bot.knowing("sformulowania/cost.txt", "czy świnka mocno schudnie");
 
     assertThat(topics(question)).containsExactly("cost");
     assertThat(bot.asked(question).content().text().text()).contains("20 zł");
@@ -71,9 +71,9 @@ class OwnPhrasingsTest {
 
   @Test
   void secondQuestionOfAMessageIsRecognisedToo() {
-    bot.knowing("sformulowania/cost.txt", "czy portfel mocno ucierpi");
+    bot.knowing("sformulowania/cost.txt", "czy świnka mocno schudnie");
 
-    assertThat(topics("gdzie to będzie, czy portfel mocno ucierpi?"))
+    assertThat(topics("gdzie to będzie, czy świnka mocno schudnie?"))
         .containsExactly("place", "cost");
   }
 
@@ -89,10 +89,10 @@ class OwnPhrasingsTest {
         "jak_dolaczyc"
       })
   void topicIsCalledByItsIdOrItsPolishName(String name) {
-    bot.knowing("sformulowania/" + name + ".txt", "czy portfel mocno ucierpi");
+    bot.knowing("sformulowania/" + name + ".txt", "czy świnka mocno schudnie");
 
     assertThat(findings()).isEmpty();
-    assertThat(topics("czy portfel mocno ucierpi")).hasSize(1);
+    assertThat(topics("czy świnka mocno schudnie")).hasSize(1);
   }
 
   @Test

@@ -59,7 +59,8 @@ class AnswerTallyTest {
   }
 
   private static Answer.Content about(@Nullable String eventId, String... topics) {
-    return new Answer.Content(RichText.plain("Tekst"), List.of(topics), eventId, null, List.of());
+    return new Answer.Content(
+        RichText.plain("Tekst"), List.of(topics), eventId, null, null, List.of());
   }
 
   private List<Tally> all() {

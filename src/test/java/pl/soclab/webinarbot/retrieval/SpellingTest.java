@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,32 @@ class SpellingTest {
   @Test
   void ukrainianWordOfASinglePhrasingIsAWord() {
     assertThat(Spelling.words(List.of("можна прийти з дитиною"))).contains("дитиною");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "oktorejto, o ktorej to",
+    "gdzieto, gdzie to",
+    "haslodozooma, haslo do zooma",
+    "ilekosztuje, ile kosztuje",
+    "naspotkaniu, na spotkaniu"
+  })
+  void gluedWordsAreTakenApart(String typed, String meant) {
+    var typing =
+        Spelling.of(
+            List.of("o", "do", "na", "to", "ile", "gdzie", "ktorej", "haslo", "zooma", "kosztuje"),
+            List.of("Zapraszamy na spotkanie."));
+
+    List<Word> words = typing.mend(Word.of(typed));
+
+    assertThat(words.stream().map(Word::folded).collect(Collectors.joining(" "))).isEqualTo(meant);
+    assertThat(words).isSortedAccordingTo(Comparator.comparingInt(Word::start));
+    assertThat(words.getLast().end()).isEqualTo(typed.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kowalewska", "trzmielowice", "informacje", "sejneńskiego", "donatella"})
+  void namesStayInOnePiece(String name) {
+    assertThat(spelling.mend(Word.of(name))).hasSize(1);
   }
 }
