@@ -328,10 +328,10 @@ class EditingTest {
   @Test
   void longFileIsRefusedWhateverItsSenderSaysOfItsSize() {
     editor.sends(new Document("nowhere", "x.md", 5 * 1024 * 1024, ""));
-    assertThat(editor.reads()).contains("najwyżej 1 MiB");
+    assertThat(editor.reads()).contains("najwyżej 1 MB");
 
     editor.sendsFile("x.md", new byte[5 * 1024 * 1024]);
-    assertThat(editor.reads()).contains("najwyżej 1 MiB");
+    assertThat(editor.reads()).contains("najwyżej 1 MB");
   }
 
   @Test
