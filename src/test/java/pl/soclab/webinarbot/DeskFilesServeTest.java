@@ -104,8 +104,12 @@ class DeskFilesServeTest {
     anna.taps(document, "Opublikuj");
 
     SentMessage passedOn =
-        anna.forwards("Turniej szachowy\n\nNiedziela 27 lutego 2022, godz. 10:45. Wstęp wolny.");
-    assertThat(passedOn.text()).contains("Nowy plik: wydarzenia/2022-02-27-turniej-szachowy.txt");
+        anna.forwards(
+            "Turniej szachowy odbędzie się w niedzielę 27 lutego 2022 o godz. 10:45 w Domu Kultury,"
+                + " ul. Hoża 7. Zapisy pod numerem 87 643 00 00.");
+    assertThat(passedOn.text())
+        .contains("Nowy plik: wydarzenia/2022-02-27-turniej-szachowy.txt")
+        .contains("wydarzenie: Turniej szachowy (wiersz 1)", "Kultury, ul. Hoża 7 (wiersz 1)");
     assertThat(anna.taps(passedOn, "Odrzuć").text()).contains("W plikach nic się nie zmieniło.");
 
     Phone bartek = desk.resident("Bartek");

@@ -36,8 +36,10 @@ class DeskRefusalsServeTest {
           new Unfit("pusty.txt", new byte[0], "W tym pliku nie ma żadnego tekstu"),
           new Unfit("spacje.md", utf8(" \n\t\n"), "W tym pliku nie ma żadnego tekstu"),
           new Unfit("zdjecie.md", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "zwykłego tekstu"),
-          new Unfit("program.exe", utf8("Zebranie"), "Przyjmuję tylko pliki .md, .txt i .docx"),
-          new Unfit("zebranie.md.exe", utf8("Zebranie"), "Przyjmuję tylko pliki"));
+          new Unfit("zebranie.md.exe", utf8("Zebranie"), "Przyjmuję tylko pliki .md, .txt"));
+
+  private static final List<String> LEADING_OUT =
+      List.of("../../etc/x.md", "C:\\pytania\\x.md", "<b>*x*</b>.md");
 
   @TempDir static Path folder;
   private static ServedDesk desk;
@@ -112,9 +114,6 @@ class DeskRefusalsServeTest {
     Files.delete(folder.resolve("knowledge").resolve(file));
     desk.residentsHear("gdzie jest festyn sołecki?", "Nie");
   }
-
-  static final List<String> LEADING_OUT =
-      List.of("../../etc/x.md", "/etc/x.md", "..\\..\\x.md", "C:\\x.md", "pytania/x.md", "<b>*x*</b>.md");
 
   @Test
   void strangerIsRefusedEveryCommandAndSeesNoneInTheMenu() {

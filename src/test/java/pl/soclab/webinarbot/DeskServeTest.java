@@ -2,6 +2,7 @@ package pl.soclab.webinarbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,25 @@ class DeskServeTest {
     bartek.hearsNothingMore();
     assertThat(anna.hearsAfter("/wlacz", "Bot jest włączony").text()).contains("/plan");
     assertThat(desk.resident("Celina").asks("o której to jest?").text()).contains("9:00");
+  }
+
+  @Test
+  void subscribersAreToldOfAChangedFactWhereTheOrganiserSaysSo() throws Exception {
+    Phone bartek = desk.resident("Bartek");
+    bartek.taps(bartek.asks("/przypomnij"), "Wszystkie przypomnienia");
+    String changed = desk.saved("wydarzenia/zebranie.md").replace("świetlica", "szkoła <nr 2>");
+
+    SentMessage seen = anna.sends("zebranie.md", changed.getBytes(StandardCharsets.UTF_8));
+    SentMessage published = anna.taps(seen, "Opublikuj");
+    assertThat(published.text()).contains("Propozycja: „", "Zmieniło się miejsce: szkoła <nr 2>");
+    SentMessage shown = anna.taps(published, "Przygotuj wiadomość do 1 osoby");
+    assertThat(shown.text()).contains("Zmieniło się miejsce: szkoła <nr 2>");
+    SentMessage sure = anna.taps(anna.next(), "Wyślę do 1 osoby");
+    assertThat(bartek.times("Zmieniło się miejsce")).as("before it is confirmed").isZero();
+    anna.taps(sure, "Tak, wyślij do 1 osoby");
+
+    assertThat(bartek.hears("Zmieniło się miejsce").text()).contains("szkoła <nr 2>");
+    bartek.hearsNothingMore();
   }
 
   @Test

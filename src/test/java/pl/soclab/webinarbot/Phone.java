@@ -16,9 +16,9 @@ import pl.soclab.webinarbot.preview.TestResident;
  */
 final class Phone {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration STEP = Duration.ofSeconds(10);
-  private static final Duration REST = Duration.ofMillis(100);
-  private static final Duration ANSWER = Duration.ofSeconds(1);
+  private static final Duration STEP = Duration.ofSeconds(5);
+  private static final Duration REST = Duration.ofMillis(20);
+  private static final Duration ANSWER = Duration.ofMillis(500);
 
   private static final int TRIES = 5;
   private static final int MINUTES = 2;
