@@ -7,6 +7,7 @@ import static pl.soclab.webinarbot.ServedDesk.save;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,9 @@ class DeskFilesServeTest {
     SentMessage file = anna.asks("/plik dozynki");
     SentMessage answer = anna.asks("/zapytaj_na_probe gdzie są dożynki?");
 
-    assertThat(file.file()).isNotNull();
-    assertThat(file.file().fileName()).isEqualTo("dozynki.md");
-    assertThat(file.file().content().text()).isEqualTo(text);
+    SentMessage.SentFile sent = Objects.requireNonNull(file.file());
+    assertThat(sent.fileName()).isEqualTo("dozynki.md");
+    assertThat(sent.content().text()).isEqualTo(text);
     assertThat(answer.text()).isEqualTo("Miejsce: altana");
     assertThat(anna.next().text()).contains("Źródło: wydarzenia/dozynki.md, wiersz 4.");
   }

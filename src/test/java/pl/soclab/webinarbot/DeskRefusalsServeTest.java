@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.conversation.MenuCommand;
+import pl.soclab.webinarbot.desk.DeskMenu;
 import pl.soclab.webinarbot.preview.SentMessage;
 
 /** What the desk does not take: from strangers anything, from the organiser what is no text. */
@@ -138,7 +139,7 @@ class DeskRefusalsServeTest {
   void buttonOfTheOrganiserDoesNothingForAStranger() throws Exception {
     Phone stranger = desk.resident("Dorota");
     SentMessage seen = anna.sends("x.md", utf8(event("Koncert chóru", "19:00", "kościół")));
-    String publish = seen.buttons().getFirst().getFirst().data();
+    String publish = Objects.requireNonNull(seen.buttons().getFirst().getFirst().data());
     SentMessage own = stranger.asks("o której jest zebranie?");
     List<String> before = filesOnDisk();
 
@@ -170,8 +171,7 @@ class DeskRefusalsServeTest {
   @Test
   void organiserWhoIsRemovedLosesEverything() throws Exception {
     Phone filip = desk.resident("Filip");
-    SentMessage invitation =
-        anna.taps(anna.asks("/organizatorzy_bota"), "Zaproś organizatora");
+    SentMessage invitation = anna.taps(anna.asks("/organizatorzy_bota"), "Zaproś organizatora");
     assertThat(filip.asks(invitation.wordsIn("code").getFirst()).text())
         .startsWith("Ta rozmowa należy teraz do organizatora bota.");
     anna.hears("Numer " + filip.owner().id() + " jest od teraz organizatorem");

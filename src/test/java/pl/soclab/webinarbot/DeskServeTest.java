@@ -83,7 +83,7 @@ class DeskServeTest {
     assertThat(published.text()).contains("Propozycja: „", "Zmieniło się miejsce: szkoła <nr 2>");
     SentMessage shown = anna.taps(published, "Przygotuj wiadomość do 1 osoby");
     assertThat(shown.text()).contains("Zmieniło się miejsce: szkoła <nr 2>");
-    SentMessage sure = anna.taps(anna.next(), "Wyślę do 1 osoby");
+    SentMessage sure = anna.taps(anna.next(), "Wyślij do 1 osoby");
     assertThat(bartek.times("Zmieniło się miejsce")).as("before it is confirmed").isZero();
     anna.taps(sure, "Tak, wyślij do 1 osoby");
 

@@ -434,7 +434,7 @@ class EditingTest {
     assertThat(editor.reads())
         .contains("Od organizatorów: Zmienił się link: https://us02web.zoom.us/j/90000000001")
         .contains("Nic jeszcze nie wyszło");
-    assertThat(editor.labels()).contains("Wyślę do 5 osób");
+    assertThat(editor.labels()).contains("Wyślij do 5 osób");
     assertThat(editor.drafts()).hasSize(1);
   }
 
