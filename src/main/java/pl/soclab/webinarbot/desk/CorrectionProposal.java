@@ -32,7 +32,7 @@ record CorrectionProposal(Corrections corrections, CorrectionReach reach) {
     }
     String text =
         DeskPhrases.get(
-            "proposal", event.title(), lines(former, event), DeskPhrases.people(people));
+            "proposal", event.title(), lines(former, event), DeskPhrases.counted("got", people));
     String yes = DeskPhrases.get("proposal.button.yes", DeskPhrases.counted("whom", people));
     return turn.message(
         text,

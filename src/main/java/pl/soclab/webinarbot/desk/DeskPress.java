@@ -25,7 +25,7 @@ record DeskPress(Action action, long broadcast, String detail) {
     TEST('t'),
     REWRITE('w'),
     DISCARD('x'),
-    /** "Wyślę do 5 osób": asks once more. */
+    /** "Wyślij do 5 osób": asks once more. */
     ASK_SEND('c'),
     /** The detail is {@link Fresh}. */
     SEND('y'),

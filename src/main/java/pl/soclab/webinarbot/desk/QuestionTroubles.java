@@ -70,7 +70,8 @@ final class QuestionTroubles implements TroubleKind {
       return files;
     }
     var names = new ArrayList<>(files.subList(0, MOST_FILES));
-    names.add(DeskPhrases.get("trouble.questions.more", files.size() - MOST_FILES));
+    String more = DeskPhrases.get("trouble.questions.more", files.size() - MOST_FILES);
+    names.add(names.removeLast() + " " + more);
     return names;
   }
 
@@ -116,17 +117,18 @@ final class QuestionTroubles implements TroubleKind {
     if (questions.isEmpty()) {
       return;
     }
-    var texts = new StringJoiner(", ");
-    questions.stream()
-        .limit(MOST)
-        .forEach(
-            question ->
-                texts.add(
-                    DeskPhrases.get("trouble.questions.text", Excerpt.of(question.question()))));
-    if (questions.size() > MOST) {
-      texts.add(DeskPhrases.get("trouble.questions.more", questions.size() - MOST));
-    }
-    lines.add(DeskPhrases.counted(key, questions.size()) + ": " + texts + ".");
+    String texts =
+        questions.stream()
+            .limit(MOST)
+            .map(
+                question ->
+                    DeskPhrases.get("trouble.questions.text", Excerpt.of(question.question())))
+            .collect(Collectors.joining(", "));
+    String more =
+        questions.size() > MOST
+            ? " " + DeskPhrases.get("trouble.questions.more", questions.size() - MOST)
+            : "";
+    lines.add(DeskPhrases.counted(key, questions.size()) + ": " + texts + more + ".");
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Sending {
     this.statuses = statuses;
   }
 
-  /** "Wyślę do 5 osób": asks once more, with whom and what. */
+  /** "Wyślij do 5 osób": asks once more, with whom and what. */
   List<OutgoingMessage> askSend(DeskTurn turn, long id) {
     Broadcast draft = drafting.own(turn, id);
     return draft == null ? gone(turn) : ifUnsent(turn, draft, () -> askSend(turn, draft, ""));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
@@ -34,6 +35,13 @@ final class AnnouncementReader {
 
   /** Longer first lines are text and no title. */
   private static final int LONGEST_TITLE = 160;
+
+  /** A longer first line begins the text, and its first sentence names the event. */
+  private static final int LONG_TITLE = 90;
+
+  /** Where such a sentence goes on with day and place: "Szkolenie z RODO odbędzie się ...". */
+  private static final Pattern HAPPENS =
+      Pattern.compile("(?iu)[\\s,]+odb(?:ę|e)d(?:zie|ą|a) si[ęe](?!\\p{L})");
 
   private AnnouncementReader() {}
 
@@ -107,8 +115,18 @@ final class AnnouncementReader {
         line.append(line.isEmpty() ? "" : " ").append(sentence.text());
       }
     }
-    String title =
-        SUBJECT.matcher(line.toString().replaceFirst("^\\P{L}+", "")).replaceFirst("").strip();
+    boolean isText = line.length() > LONG_TITLE;
+    return cut(isText ? name(first.text()) : line.toString());
+  }
+
+  private static String name(String sentence) {
+    Matcher happens = HAPPENS.matcher(sentence);
+    String name = happens.find() ? sentence.substring(0, happens.start()) : sentence;
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static String cut(String line) {
+    String title = SUBJECT.matcher(line.replaceFirst("^\\P{L}+", "")).replaceFirst("").strip();
     return title.length() <= LONGEST_TITLE
         ? title
         : title.substring(0, title.lastIndexOf(' ', LONGEST_TITLE)) + " …";

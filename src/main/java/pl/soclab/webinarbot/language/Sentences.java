@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts Polish text into sentences; a dot behind an abbreviation, an initial or an ordinal number
@@ -16,6 +17,15 @@ public final class Sentences {
           "min", "np", "nr", "ok", "os", "pkt", "pl", "plk", "por", "pok", "pow", "prof", "ppkt",
           "red", "ref", "sw", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj", "ws",
           "zob", "zm");
+
+  /** What stands before the number of a house: "ul. Hoża", "przy placu Jana Pawła II". */
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?:\\b(?:ul|al|os|pl)\\.|\\b(?:ulic|alej|osiedl|plac)\\p{L}{1,3})"
+              + "(?:\\s+\\p{Lu}[\\p{L}.-]*){1,4}\\s+$");
+
+  /** Longer names of streets are rare, and searching is not. */
+  private static final int LONGEST_STREET = 60;
 
   private Sentences() {}
 
@@ -72,7 +82,13 @@ public final class Sentences {
         !partOfNumber
             && !word.isEmpty()
             && word.length() <= 2
-            && word.chars().allMatch(Character::isDigit);
+            && word.chars().allMatch(Character::isDigit)
+            && !isBehindStreet(text, start);
     return initial || ordinal || ABBREVIATIONS.contains(Folding.fold(word));
+  }
+
+  private static boolean isBehindStreet(String text, int number) {
+    String before = text.substring(Math.max(0, number - LONGEST_STREET), number);
+    return STREET.matcher(before).find();
   }
 }

@@ -15,7 +15,13 @@ import pl.soclab.webinarbot.language.Word;
  */
 record Meaning(List<Set<String>> words) {
   private static final StopWords STOP_WORDS = StopWords.load();
-  private static final Pattern MASK = Pattern.compile("\\[[^\\[\\]]{1,20}]");
+
+  /** With the words before it that say what it is: "tel. [numer]" asks for nothing. */
+  private static final Pattern MASK =
+      Pattern.compile(
+          "(?iu)(?:(?<!\\p{L})(?:"
+              + String.join("|", OpenQuestionWords.list("announces"))
+              + ")[\\s\\p{P}]{1,3}){0,3}\\[[^\\[\\]]{1,20}]");
 
   static Meaning of(String text) {
     var words = new ArrayList<Set<String>>();

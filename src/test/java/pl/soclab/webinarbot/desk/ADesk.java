@@ -324,10 +324,10 @@ final class ADesk {
   /** Anna writes a message and confirms it; its number. */
   long sendsOut(String text) {
     types("/rozeslij " + text);
-    if (labels().stream().noneMatch(label -> label.startsWith("Wyślę do"))) {
+    if (labels().stream().noneMatch(label -> label.startsWith("Wyślij do"))) {
       presses(labels().getLast());
     }
-    presses(labelThatStarts("Wyślę do")).presses(labelThatStarts("Tak, wyślij"));
+    presses(labelThatStarts("Wyślij do")).presses(labelThatStarts("Tak, wyślij"));
     return scheduled().id();
   }
 

@@ -46,7 +46,7 @@ class CorrectionTest {
 
     assertThat(office.last(ANNA))
         .contains(
-            "O platformie CitizenLab", "hasło – było: 969412, jest: 112233", "dostało: 1 osoba");
+            "O platformie CitizenLab", "hasło – było: 969412, jest: 112233", "1 osoba dostała");
     assertThat(office.labels(ANNA)).containsExactly("Powiadom 1 osobę", "Nie");
     assertThat(office.last(BARTEK)).isEqualTo(office.last(ANNA));
     office.presses(ANNA, "Powiadom 1 osobę");
@@ -163,7 +163,7 @@ class CorrectionTest {
     office.movesTo("2022-02-18T10:00").waits(SETTLED);
 
     assertThat(office.last(ANNA))
-        .contains("termin – było: 17 lutego, 9:00, jest: 18 lutego, 10:00", "dostało: 1 osoba");
+        .contains("termin – było: 17 lutego, 9:00, jest: 18 lutego, 10:00", "1 osoba dostała");
     office.presses(ANNA, "Powiadom 1 osobę").waits(HALF_A_MINUTE);
     assertThat(office.last(JAN)).contains("18 lutego 2022");
     assertThat(office.last(EWA)).contains("17 lutego");
@@ -242,7 +242,7 @@ class CorrectionTest {
     office.renamesFileTo("webinar").waits(SETTLED).edits(FactKind.PASSCODE, "112233");
     office.waits(SETTLED);
 
-    assertThat(office.last(ANNA)).contains("dostało: 1 osoba");
+    assertThat(office.last(ANNA)).contains("1 osoba dostała");
   }
 
   @Test

@@ -59,7 +59,7 @@ class DraftingTest {
   @Test
   void pressesOfTheDeskByAnybodyElseAreNoneOfTheDesks() {
     var desk = withTheWebinar().subscribed(WEBINAR, 3);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 3 osób");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 3 osób");
     String yes = desk.data("Tak, wyślij do 3 osób");
 
     desk.sends(RESIDENT, new ButtonPress(yes));
@@ -97,7 +97,7 @@ class DraftingTest {
     assertThat(desk.reply().getLast().text().text())
         .contains("zapisani na „O platformie CitizenLab”, 5 osób", "Nic jeszcze nie wyszło");
     assertThat(desk.labels())
-        .contains("Wyślij próbę tylko do mnie", "Wyślę do 5 osób", "Zmień treść", "Odrzuć");
+        .contains("Wyślij próbę tylko do mnie", "Wyślij do 5 osób", "Zmień treść", "Odrzuć");
     assertThat(desk.confirmed()).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class DraftingTest {
     desk.types("/rozeslij");
     desk.restarts();
     desk.types("Zmiana sali");
-    String send = desk.data("Wyślę do 5 osób");
+    String send = desk.data("Wyślij do 5 osób");
     desk.restarts();
 
     desk.pressesData(send).presses("Tak, wyślij do 5 osób");
@@ -203,7 +203,7 @@ class DraftingTest {
   void discardedDraftCannotBeSentFromItsOldButtons() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
     desk.types("/rozeslij Zmiana sali");
-    String send = desk.data("Wyślę do 5 osób");
+    String send = desk.data("Wyślij do 5 osób");
     desk.presses("Odrzuć");
 
     desk.pressesData(send);
@@ -215,7 +215,7 @@ class DraftingTest {
   @Test
   void anotherTextMakesTheOldButtonsUseless() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób");
     String oldYes = desk.data("Tak, wyślij do 5 osób");
     desk.presses("Nie wysyłaj").presses("Zmień treść").types("Zmiana godziny");
 
@@ -237,7 +237,7 @@ class DraftingTest {
     desk.presses("Anuluj");
 
     assertThat(desk.reads()).contains("bez zmian", "Od organizatorów: Zmiana sali");
-    assertThat(desk.labels()).contains("Wyślę do 5 osób");
+    assertThat(desk.labels()).contains("Wyślij do 5 osób");
   }
 
   @Test
@@ -269,7 +269,7 @@ class DraftingTest {
             "22 osoby: zapisani na „Warsztaty garncarskie”",
             "23 osoby: wszyscy zapisani");
     desk.presses("22 osoby: zapisani na „Warsztaty garncarskie”").types("Prosimy o fartuchy");
-    assertThat(desk.labels()).contains("Wyślę do 22 osób");
+    assertThat(desk.labels()).contains("Wyślij do 22 osób");
     assertThat(desk.drafts())
         .singleElement()
         .satisfies(
@@ -288,12 +288,12 @@ class DraftingTest {
             .subscribed("warsztaty", 22);
     desk.types("/rozeslij Dziękujemy");
     String everyone = desk.data("23 osoby: wszyscy zapisani");
-    desk.presses("1 osoba: zapisani na „O platformie CitizenLab”").presses("Wyślę do 1 osoby");
+    desk.presses("1 osoba: zapisani na „O platformie CitizenLab”").presses("Wyślij do 1 osoby");
     String yesToOne = desk.data("Tak, wyślij do 1 osoby");
 
     desk.pressesData(everyone);
 
-    assertThat(desk.labels()).contains("Wyślę do 23 osób");
+    assertThat(desk.labels()).contains("Wyślij do 23 osób");
     assertThat(desk.pressesData(yesToOne).reads()).contains("już nie ma");
     assertThat(desk.confirmed()).isEmpty();
     assertThat(desk.drafts()).singleElement().extracting(Broadcast::eventId).isNull();
@@ -303,7 +303,7 @@ class DraftingTest {
   void eventThatIsJustOverCanBeWrittenAbout() {
     var desk = withTheWebinar().subscribed(WEBINAR, 4).waits(Duration.ofDays(3));
 
-    assertThat(desk.types("/rozeslij Nagranie jest gotowe").labels()).contains("Wyślę do 4 osób");
+    assertThat(desk.types("/rozeslij Nagranie jest gotowe").labels()).contains("Wyślij do 4 osób");
   }
 
   @Test
@@ -321,7 +321,7 @@ class DraftingTest {
   void subscribersWhoLeaveMeanwhileLeaveNothingToConfirm() {
     var desk = withTheWebinar();
     desk.subscriptions.subscribe(RESIDENT, WEBINAR, Scope.ALL, "pl", desk.now());
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 1 osoby");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 1 osoby");
     desk.subscriptions.stop(RESIDENT);
 
     desk.presses("Tak, wyślij do 1 osoby");
@@ -338,7 +338,7 @@ class DraftingTest {
 
     desk.types("a".repeat(length));
 
-    assertThat(desk.labels().contains("Wyślę do 5 osób")).isEqualTo(fits);
+    assertThat(desk.labels().contains("Wyślij do 5 osób")).isEqualTo(fits);
     assertThat(desk.reads().contains("Treść ma 3501 znaków, a może mieć najwyżej 3500"))
         .isEqualTo(!fits);
     assertThat(desk.types("/rozeslij " + "a".repeat(length)).labels().isEmpty()).isEqualTo(!fits);
@@ -347,7 +347,7 @@ class DraftingTest {
   @Test
   void eventThatLeftTheFilesIsWrittenToNoMore() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób");
     desk.forgets(WEBINAR);
 
     desk.presses("Tak, wyślij do 5 osób");
@@ -393,7 +393,7 @@ class DraftingTest {
   @Test
   void organiserCannotSendTheDraftOfAnother() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób");
     String yes = desk.data("Tak, wyślij do 5 osób");
 
     desk.sends(BARTEK, new ButtonPress(yes));
@@ -420,7 +420,7 @@ class DraftingTest {
             label ->
                 assertThat(desk.data(label).getBytes(StandardCharsets.UTF_8))
                     .hasSizeLessThanOrEqualTo(64));
-    assertThat(desk.presses(labels.get(1)).labels()).contains("Wyślę do 5 osób");
+    assertThat(desk.presses(labels.get(1)).labels()).contains("Wyślij do 5 osób");
   }
 
   @Test

@@ -328,10 +328,10 @@ class EditingTest {
   @Test
   void longFileIsRefusedWhateverItsSenderSaysOfItsSize() {
     editor.sends(new Document("nowhere", "x.md", 5 * 1024 * 1024, ""));
-    assertThat(editor.reads()).contains("najwyżej 1 MiB");
+    assertThat(editor.reads()).contains("najwyżej 1 MB");
 
     editor.sendsFile("x.md", new byte[5 * 1024 * 1024]);
-    assertThat(editor.reads()).contains("najwyżej 1 MiB");
+    assertThat(editor.reads()).contains("najwyżej 1 MB");
   }
 
   @Test
@@ -434,7 +434,7 @@ class EditingTest {
     assertThat(editor.reads())
         .contains("Od organizatorów: Zmienił się link: https://us02web.zoom.us/j/90000000001")
         .contains("Nic jeszcze nie wyszło");
-    assertThat(editor.labels()).contains("Wyślę do 5 osób");
+    assertThat(editor.labels()).contains("Wyślij do 5 osób");
     assertThat(editor.drafts()).hasSize(1);
   }
 

@@ -152,7 +152,11 @@ class QuestionTroublesTest {
     event();
     folder.passes(TWO_MINUTES);
 
-    assertThat(folder.told()).singleElement().asString().contains(" więcej").hasSizeLessThan(2000);
+    assertThat(folder.told())
+        .singleElement()
+        .asString()
+        .containsPattern("” i \\d+ więcej\\.")
+        .hasSizeLessThan(2000);
   }
 
   @Test

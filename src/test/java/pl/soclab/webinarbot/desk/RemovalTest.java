@@ -73,7 +73,7 @@ class RemovalTest {
   @Test
   void removedInTheMiddleOfADraftHeCanSendNothingOfIt() {
     var desk = withCelina();
-    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślę do 3 osób");
+    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślij do 3 osób");
     String yes = desk.data("Tak, wyślij do 3 osób");
 
     removeCelina(desk);
@@ -100,7 +100,7 @@ class RemovalTest {
   @Test
   void whatHeConfirmedLeavesAndReportsReachHimNoMore() {
     var desk = withCelina();
-    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślę do 3 osób");
+    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślij do 3 osób");
     desk.presses(CELINA, "Tak, wyślij do 3 osób");
     desk.types("/wylacz Awaria").presses("Tak, wyłącz bota");
     assertThat(desk.reports()).anyMatch(report -> report.startsWith(CELINA + ":"));
@@ -114,7 +114,7 @@ class RemovalTest {
   @Test
   void progressOfWhatHeConfirmedIsShownToHimNoMore() {
     var desk = withCelina();
-    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślę do 3 osób");
+    desk.sends(CELINA, new Text("/rozeslij Zmiana sali")).presses(CELINA, "Wyślij do 3 osób");
     desk.presses(CELINA, "Tak, wyślij do 3 osób");
     desk.begins(desk.scheduled().id());
     removeCelina(desk);

@@ -20,7 +20,7 @@ class SendingTest {
   @Test
   void confirmedTwiceIsSentOnce() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób");
 
     assertThat(desk.reads()).contains("Na pewno", "do 5 osób", "Zmiana sali", "cofnąć");
     assertThat(desk.confirmed()).isEmpty();
@@ -43,7 +43,7 @@ class SendingTest {
   @Test
   void oldConfirmationAsksAnew() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób").waits(Duration.ofMinutes(16));
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób").waits(Duration.ofMinutes(16));
 
     desk.presses("Tak, wyślij do 5 osób");
 
@@ -56,9 +56,9 @@ class SendingTest {
   @Test
   void refusedConfirmationShowsThePreviewAgain() {
     var desk = withTheWebinar().subscribed(WEBINAR, 5);
-    desk.types("/rozeslij Zmiana sali").presses("Wyślę do 5 osób").presses("Nie wysyłaj");
+    desk.types("/rozeslij Zmiana sali").presses("Wyślij do 5 osób").presses("Nie wysyłaj");
 
-    assertThat(desk.labels()).contains("Wyślę do 5 osób", "Odrzuć");
+    assertThat(desk.labels()).contains("Wyślij do 5 osób", "Odrzuć");
     assertThat(desk.confirmed()).isEmpty();
   }
 
@@ -196,7 +196,7 @@ class SendingTest {
         .asString()
         .endsWith("pokaż szkic");
     desk.presses(desk.labels().getFirst());
-    assertThat(desk.labels()).contains("Wyślę do 5 osób");
+    assertThat(desk.labels()).contains("Wyślij do 5 osób");
   }
 
   @Test
@@ -222,7 +222,7 @@ class SendingTest {
     desk.types("/rozeslij Zmiana sali");
 
     assertThat(desk.reads()).contains(", " + people + ". ");
-    assertThat(desk.labels()).contains("Wyślę do " + toPeople);
+    assertThat(desk.labels()).contains("Wyślij do " + toPeople);
     Broadcast draft = desk.drafts().getFirst();
     assertThat(draft.content()).isEqualTo("Zmiana sali");
   }

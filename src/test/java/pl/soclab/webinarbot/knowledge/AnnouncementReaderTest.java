@@ -251,6 +251,17 @@ class AnnouncementReaderTest {
     assertThat(reading.title()).isEqualTo("Spacer po starym sadzie");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Szkolenie z obsługi platformy', ' odbędzie się w poniedziałek 21 lutego 2022 o godz. 17:00'",
+    "'Zapraszamy na warsztaty z ceramiki', '. W sobotę 26 lutego 2022 o godz. 16:00, Dom Kultury'"
+  })
+  void firstSentenceOfAnAnnouncementOfOneParagraphNamesTheEvent(String title, String more) {
+    Reading reading = reading(title + more + " w Augustowie. Udział jest bezpłatny, zapraszamy.");
+
+    assertThat(reading.title()).isEqualTo(title);
+  }
+
   @Test
   void valueMayStandBelowItsLabel() {
     Reading reading =

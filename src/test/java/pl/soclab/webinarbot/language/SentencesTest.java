@@ -15,6 +15,19 @@ class SentencesTest {
   }
 
   @Test
+  void numberOfAHouseEndsASentence() {
+    String text = "W bibliotece, ul. Hoża 7. Wstęp wolny. Przy placu Jana Pawła II 12. Zapraszamy.";
+
+    assertThat(Sentences.of(text))
+        .containsExactly(
+            "W bibliotece, ul. Hoża 7.",
+            "Wstęp wolny.",
+            "Przy placu Jana Pawła II 12.",
+            "Zapraszamy.");
+    assertThat(Sentences.of("Zapraszamy na 7. Festiwal Kultury.")).hasSize(1);
+  }
+
+  @Test
   void namesakeOfAStreetKeepsHisTitle() {
     assertThat(Sentences.of("Świetlica, ul. Ks. Skargi 4, wejście od ul. Gen. Bema. Zapraszamy."))
         .containsExactly("Świetlica, ul. Ks. Skargi 4, wejście od ul. Gen. Bema.", "Zapraszamy.");
