@@ -80,7 +80,9 @@ final class Editing implements DeskPart {
     return message.content() instanceof Forwarded(String text) ? uploading.take(turn, text) : null;
   }
 
-  /** Nobody asks a question so: an announcement copied from a page, which Telegram takes as typed. */
+  /**
+   * Nobody asks a question so: an announcement copied from a page, which Telegram takes as typed.
+   */
   private static boolean isPasted(String text) {
     return text.length() >= PASTED_LENGTH
         && text.lines().filter(line -> !line.isBlank()).count() >= PASTED_LINES;

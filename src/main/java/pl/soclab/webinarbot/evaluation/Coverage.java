@@ -68,7 +68,10 @@ public record Coverage(List<String> answered, List<String> missing) {
   }
 
   private static boolean isInHall(@Nullable Event event) {
-    Fact place = event == null ? null : event.fact(FactKind.PLACE);
+    if (event == null) {
+      return false;
+    }
+    Fact place = event.fact(FactKind.PLACE);
     return place != null
         && ONLINE_FACTS.stream().noneMatch(kind -> event.fact(kind) != null)
         && !ONLINE.matcher(Folding.fold(place.value())).find();

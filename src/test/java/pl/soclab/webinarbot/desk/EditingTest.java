@@ -405,7 +405,7 @@ class EditingTest {
   @Test
   void manyFactsAreCut() {
     var sessions = new StringBuilder("---\ntytuł: Punkty konsultacyjne\nterminy:\n");
-    for (int day = 1; day <= 20; day++) {
+    for (int day = 1; day <= 28; day++) {
       sessions.append("  - {początek: 2022-03-%02d 10:00}\n".formatted(day));
     }
 

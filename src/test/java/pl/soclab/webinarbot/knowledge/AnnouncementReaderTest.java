@@ -13,8 +13,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.soclab.webinarbot.knowledge.AnnouncementReader.Reading;
 
 class AnnouncementReaderTest {
@@ -280,8 +280,7 @@ class AnnouncementReaderTest {
   void placeEndsWhereSomethingElseBegins(String sentence) {
     Reading reading = reading("Plac zabaw\n\nSpotykamy się 14 maja 2026 o 17.00 " + sentence);
 
-    assertThat(value(reading, FactKind.PLACE))
-        .isEqualTo("w Szkole Podstawowej nr 3, ul. Leśna 5");
+    assertThat(value(reading, FactKind.PLACE)).isEqualTo("w Szkole Podstawowej nr 3, ul. Leśna 5");
   }
 
   @Test
