@@ -38,7 +38,7 @@ class ReportsServeTest {
 
       save("początek: 2022-02-37 09:00", "miejsce: świetlica");
       assertThat(report(preview, anna, 1))
-          .startsWith("W pliku wydarzenia/zebranie.md jest błąd:\n• linia 3: ")
+          .startsWith("W pliku wydarzenia/zebranie.md jest błąd:\n• wiersz 3: ")
           .endsWith("Do czasu poprawki odpowiadam z poprzedniej wersji.");
 
       save("początek: 2022-02-17 09:00", "koszt: 5 zł");

@@ -2,9 +2,11 @@ package pl.soclab.webinarbot.desk;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.FactSheet;
 import pl.soclab.webinarbot.knowledge.Event;
@@ -45,17 +47,22 @@ record CorrectionProposal(Corrections corrections, CorrectionReach reach) {
   private static String lines(FactSheet former, Event event) {
     FactSheet present = FactSheet.of(event);
     var lines = new StringJoiner("\n");
-    former
-        .values()
+    keys(former)
         .forEach(
-            (key, was) ->
+            key ->
                 lines.add(
                     DeskPhrases.get(
                         "proposal.line",
                         name(key),
-                        value(key, was),
+                        value(key, former.values().get(key)),
                         value(key, present.values().get(key)))));
     return lines.toString();
+  }
+
+  /** The date before everything else, as people read it. */
+  private static Stream<String> keys(FactSheet sheet) {
+    return sheet.values().keySet().stream()
+        .sorted(Comparator.comparing(key -> !key.equals(FactSheet.TIMES)));
   }
 
   /** "hasło", as the file spells it. */

@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Document;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Forwarded;
+import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 
 /**
- * The organisers' files, from Telegram: a document or a forwarded text becomes a file, {@code
- * /plik} sends a file back, {@code /wersje} shows what files held before. Takes any document, so it
- * comes behind the parts that wait for something.
+ * The organisers' files, from Telegram: a document, a forwarded text or a pasted announcement
+ * becomes a file, {@code /plik} sends a file back, {@code /wersje} shows what files held before.
+ * Takes any document, so it comes behind the parts that wait for something.
  */
 final class Editing implements DeskPart {
+  private static final int PASTED_LENGTH = 200;
+  private static final int PASTED_LINES = 3;
+
   private final Uploading uploading;
   private final PublishStep publishing;
   private final FileSending files;
@@ -70,7 +74,18 @@ final class Editing implements DeskPart {
     if (message.content() instanceof Document document) {
       return uploading.take(turn, document);
     }
+    if (message.content() instanceof Text(String text) && isPasted(text)) {
+      return uploading.take(turn, text);
+    }
     return message.content() instanceof Forwarded(String text) ? uploading.take(turn, text) : null;
+  }
+
+  /**
+   * Nobody asks a question so: an announcement copied from a page, which Telegram takes as typed.
+   */
+  private static boolean isPasted(String text) {
+    return text.length() >= PASTED_LENGTH
+        && text.lines().filter(line -> !line.isBlank()).count() >= PASTED_LINES;
   }
 
   @Override

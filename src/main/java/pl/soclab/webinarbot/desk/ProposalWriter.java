@@ -18,7 +18,7 @@ import pl.soclab.webinarbot.publishing.Uploads.Upload;
 
 /** Shows an organiser what a file would bring: what is understood, what changes, what is wrong. */
 final class ProposalWriter {
-  private static final int MOST_FACTS = 12;
+  private static final int MOST_FACTS = 20;
   private static final int MOST_CHANGES = 12;
   private static final int MOST_FINDINGS = 8;
   private static final int MOST_QUESTIONS = 5;

@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
+import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.Fact;
+import pl.soclab.webinarbot.knowledge.FactKind;
+import pl.soclab.webinarbot.language.Folding;
 
 /**
  * Which of the questions that residents always ask the files answer, so that a gap is seen before
@@ -23,6 +29,15 @@ import pl.soclab.webinarbot.answering.Answerer;
 public record Coverage(List<String> answered, List<String> missing) {
   private static final List<Usual> USUAL = load();
 
+  /** Topics that residents ask of an online meeting; in a hall none of them is a gap. */
+  private static final Set<String> OF_ONLINE_MEETINGS =
+      Set.of("link", "passcode", "meeting_id", "dial_in", "camera", "zoom_account", "stream");
+
+  private static final List<FactKind> ONLINE_FACTS =
+      List.of(FactKind.PLATFORM, FactKind.LINK, FactKind.MEETING_ID, FactKind.DIAL_IN);
+
+  private static final Pattern ONLINE = Pattern.compile("online|on-line|zdaln|internet");
+
   private record Usual(String topic, String question) {}
 
   public Coverage {
@@ -31,20 +46,35 @@ public record Coverage(List<String> answered, List<String> missing) {
   }
 
   /**
-   * Asks all usual questions about an event.
+   * Asks all usual questions about an event. What is asked of online meetings alone comes last
+   * among the missing ones where the event takes place in a hall.
    *
    * @param eventId null for what is answered without naming an event
    */
   public static Coverage of(Answerer answerer, @Nullable String eventId, Instant now) {
     var answered = new ArrayList<String>();
     var missing = new ArrayList<String>();
+    var missingOnline = new ArrayList<String>();
+    boolean inHall = isInHall(answerer.knowledge().event(eventId));
     for (Usual usual : USUAL) {
+      boolean isOnline = inHall && OF_ONLINE_MEETINGS.contains(usual.topic());
       (isAnswered(answerer.answerAs(usual.topic(), usual.question(), eventId, now))
               ? answered
-              : missing)
+              : isOnline ? missingOnline : missing)
           .add(usual.question());
     }
+    missing.addAll(missingOnline);
     return new Coverage(answered, missing);
+  }
+
+  private static boolean isInHall(@Nullable Event event) {
+    if (event == null) {
+      return false;
+    }
+    Fact place = event.fact(FactKind.PLACE);
+    return place != null
+        && ONLINE_FACTS.stream().noneMatch(kind -> event.fact(kind) != null)
+        && !ONLINE.matcher(Folding.fold(place.value())).find();
   }
 
   private static boolean isAnswered(Answer answer) {

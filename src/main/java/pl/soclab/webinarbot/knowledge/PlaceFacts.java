@@ -14,7 +14,7 @@ final class PlaceFacts {
           "(?<!\\p{L})(?:we?|na|przy|przed)\\s+(?:\\p{L}+\\s+){0,2}?(urzedzie|bibliotece|siedzibie|sali|domu|centrum|szkole|swietlicy|ratuszu|osrodku|remizie|parku|muzeum|klubie|kinie|teatrze|auli|budynku|placu|rynku|przedszkolu|lesie|ogrodzie|pawilonie|hali|wejsciu|wejsciem|bramie|brama|fontannie|fontanna|pomniku|altanie|polanie|parkingu|stadionie|kawiarni)(?!\\p{L})");
   private static final Pattern END_OF_PLACE =
       Pattern.compile(
-          "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|o \\d|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor).*$");
+          "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|(?<!\\p{L})(?:o|od|do) \\d|\\. (?:spotkani|warsztat|zaje|potrwa|zaczyn|konczy|wstep|udzial|zapis|prosi|mozna|bedzie|trzeba|nie )|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor).*$");
   private static final Pattern PROJECT =
       Pattern.compile(
           "projek(?:t|tu|tem|cie)\\s+(?:pn\\.|pt\\.|pod nazwa|pod tytulem)?\\s*[„\"«]([^”\"»]{3,120})[”\"»]");

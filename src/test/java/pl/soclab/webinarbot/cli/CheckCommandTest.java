@@ -136,7 +136,7 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains("Pytania mieszkańców o wydarzenie „Zebranie w sprawie placu”")
         .contains("  Odpowiada na: kiedy i o której to jest; gdzie to jest;")
-        .contains("  Nie podano: link do spotkania; ")
+        .contains("  Nie podano: czy trzeba się zapisać; ")
         .containsPattern("Nie podano: .*czy będzie tłumaczenie; .*czy będzie nagranie; ");
     assertThat(status).isZero();
   }

@@ -236,6 +236,28 @@ class EditingTest {
   }
 
   @Test
+  void pastedAnnouncementIsTakenAsAForwardedOne() {
+    editor.types(
+        """
+        Sprzątanie lasu
+
+        Zapraszamy w sobotę 5 marca 2022 o godz. 10:00. Spotykamy się przy leśniczówce, a worki i
+        rękawice czekają na miejscu. Po pracy będzie ognisko.
+
+        Organizator: Rada Sołecka w Lipowej, kontakt: rada@lipowa.example, udział jest bezpłatny.
+        """);
+
+    assertThat(editor.reads()).contains("Nowy plik: wydarzenia/2022-03-05-sprzatanie-lasu.txt");
+  }
+
+  @Test
+  void shortTextInSeveralLinesIsAQuestion() {
+    editor.types("Dzień dobry,\no której to jest?\nAnna");
+
+    assertThat(editor.reads()).isEqualTo("Odpowiedź dla mieszkańca");
+  }
+
+  @Test
   void organiserChoosesWhereItIsNotCertain() {
     editor.forwards(
         "Warsztaty z garncarstwa\n\nZapraszamy w czwartek 17 lutego 2022 o godz. 12:00.");
@@ -383,7 +405,7 @@ class EditingTest {
   @Test
   void manyFactsAreCut() {
     var sessions = new StringBuilder("---\ntytuł: Punkty konsultacyjne\nterminy:\n");
-    for (int day = 1; day <= 20; day++) {
+    for (int day = 1; day <= 28; day++) {
       sessions.append("  - {początek: 2022-03-%02d 10:00}\n".formatted(day));
     }
 

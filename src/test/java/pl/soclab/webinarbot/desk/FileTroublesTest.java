@@ -47,7 +47,7 @@ class FileTroublesTest {
     assertThat(folder.told())
         .singleElement()
         .asString()
-        .startsWith("W pliku wydarzenia/spotkanie.md jest błąd:\n• linia 4: ")
+        .startsWith("W pliku wydarzenia/spotkanie.md jest błąd:\n• wiersz 4: ")
         .contains("2022-02-37", "Proszę")
         .endsWith("\nDo czasu poprawki odpowiadam z poprzedniej wersji.");
     assertThat(folder.reports().getFirst().due()).isBefore(folder.now());
@@ -198,7 +198,7 @@ class FileTroublesTest {
     assertThat(folder.told())
         .singleElement()
         .asString()
-        .contains("W pliku wydarzenia/e10.md jest błąd:", "• linia 3: ", "/sprawdz")
+        .contains("W pliku wydarzenia/e10.md jest błąd:", "• wiersz 3: ", "/sprawdz")
         .hasSizeLessThan(4096);
   }
 
@@ -261,6 +261,6 @@ class FileTroublesTest {
     assertThat(folder.told())
         .singleElement()
         .asString()
-        .startsWith("W pliku pytania/p.jsonl jest błąd:\n• linia 2: To nie jest poprawny wiersz");
+        .startsWith("W pliku pytania/p.jsonl jest błąd:\n• wiersz 2: To nie jest poprawny wiersz");
   }
 }

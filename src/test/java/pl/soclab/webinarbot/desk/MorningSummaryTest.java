@@ -74,7 +74,7 @@ class MorningSummaryTest {
             • środa, 16 lutego, 9:00 – „Plac zabaw”, dzień przed, 25 osób
             • czwartek, 17 lutego, 8:00 – „Plac zabaw”, godzinę przed, 25 osób
             • czwartek, 17 lutego, 8:50 – „Plac zabaw”, 10 minut przed, 25 osób
-            Nie podano: link do spotkania; hasło do spotkania; ID spotkania.
+            Nie podano: czy trzeba się zapisać; ile to kosztuje; czy będzie tłumaczenie.
             Więcej pokazuje /panel.""");
   }
 

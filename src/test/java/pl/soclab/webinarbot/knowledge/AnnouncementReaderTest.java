@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.soclab.webinarbot.knowledge.AnnouncementReader.Reading;
 
 class AnnouncementReaderTest {
@@ -278,6 +279,19 @@ class AnnouncementReaderTest {
 
     assertThat(value(reading, FactKind.PLACE))
         .isEqualTo("Świetlica wiejska w Lipowej, ul. Ks. Skargi 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "w Szkole Podstawowej nr 3, ul. Leśna 5. Spotkanie potrwa do 19.00.",
+        "w Szkole Podstawowej nr 3, ul. Leśna 5 od 17.00 do 19.00.",
+        "w Szkole Podstawowej nr 3, ul. Leśna 5. Wstęp wolny."
+      })
+  void placeEndsWhereSomethingElseBegins(String sentence) {
+    Reading reading = reading("Plac zabaw\n\nSpotykamy się 14 maja 2026 o 17.00 " + sentence);
+
+    assertThat(value(reading, FactKind.PLACE)).isEqualTo("w Szkole Podstawowej nr 3, ul. Leśna 5");
   }
 
   @Test
