@@ -307,12 +307,20 @@ final class PassageFinder {
                     .filter(word -> Lemmatizer.polish().knows(word.folded()))
                     .toList())
             .stream()
-            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+            .filter(word -> word.stream().allMatch(PassageFinder::mayBeThing))
             .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
             .filter(word -> word.stream().noneMatch(said::contains))
             .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
             .filter(word -> !isInEvent(word, event))
             .anyMatch(word -> !speaksFor.test(topic, word));
+  }
+
+  /**
+   * Whether a lemma is neither an infinitive ("podać") nor an adverb ("szybko"): "podaj szybko
+   * link" asks for nothing beside the link.
+   */
+  private static boolean mayBeThing(String lemma) {
+    return lemma.length() > 3 && !lemma.endsWith("c") && !lemma.endsWith("o");
   }
 
   /** Whether a word is rare enough in the files to tell one sentence from another. */

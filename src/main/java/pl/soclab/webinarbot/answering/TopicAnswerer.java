@@ -30,6 +30,10 @@ final class TopicAnswerer {
   /** What an event's facts tell of the event and of nothing else that a question may name. */
   private static final Set<String> OF_THE_EVENT_ALONE = Set.of("time", "duration", "place");
 
+  /** Whoever asks for one of these wants it, whatever stands beside it. */
+  private static final Set<String> WAYS_IN =
+      Set.of("link", "passcode", "meeting_id", "how_to_join", "meeting_platform");
+
   /** "A mail do niego?" asks for the one who was just talked about. */
   private static final Set<String> OF_SOMEBODY =
       Set.of("niego", "niej", "jego", "jej", "nich", "ich", "him", "her", "його", "її");
@@ -202,7 +206,7 @@ final class TopicAnswerer {
       return partly(topic.id(), found);
     }
     boolean isNear =
-        passages.isBeside(topic, question, first, event)
+        !WAYS_IN.contains(topic.id()) && passages.isBeside(topic, question, first, event)
             || SessionAnswers.isOfAnother(event, question, first)
             || Alternatives.areNot(question, first);
     if (isNear || asksWhenOf(topic, question, first)) {

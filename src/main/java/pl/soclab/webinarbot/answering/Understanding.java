@@ -55,7 +55,7 @@ final class Understanding {
   private static final double WORTH_ASKING = 0.3;
 
   /** Where less than this speaks for anything else, a common word is no sign of the subject. */
-  private static final double LEAST_LEFT = 0.15;
+  private static final double LEAST_LEFT = 0.3;
 
   private static final int MOST_TOPICS = 3;
 
