@@ -1,7 +1,6 @@
 package pl.soclab.webinarbot.answering;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -33,28 +32,19 @@ public final class Answerer {
   private static final List<String> USUAL = List.of("time", "how_to_join", "purpose", "help");
 
   /** Below this confidence in its topic a question may be answered by a sentence that holds it. */
-  private static final double DOUBTFUL = 0.7;
+  static final double DOUBTFUL = 0.7;
 
   /** A longer message names a day or an hour for other reasons. */
-  private static final int LONGEST_CONFIRMED = 7;
+  static final int LONGEST_CONFIRMED = 7;
 
   /**
    * From here on a topic is more likely than not to be the right one; below it is a guess that a
    * single strange word spoils.
    */
-  private static final double PROBABLE = 0.3;
-
-  /** Longer follow-ups say themselves until when of what. */
-  private static final int LONGEST_UNTIL = 5;
-
-  /** What "a kiedy?" and "a jak długo?" look like. */
-  private static final Set<String> OF_WHEN =
-      Set.of("time", "duration", "registration_deadline", "survey_results", "place");
+  static final double PROBABLE = 0.3;
 
   /** From here on a topic needs no second look. */
-  private static final double SURE = 0.9;
-
-  private static final Set<String> WHERE = Set.of("gdzie", "where", "де");
+  static final double SURE = 0.9;
 
   /** Concepts of what is done at any event. */
   private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
@@ -66,6 +56,7 @@ public final class Answerer {
   private final Topics topics;
   private final KnowledgeIndex index;
   private final Understanding understanding;
+  private final SecondLook secondLook;
   private final EventChooser events;
   private final PassageFinder passages;
   private final ReadyAnswers readyAnswers;
@@ -127,6 +118,7 @@ public final class Answerer {
       this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     }
     this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
+    this.secondLook = new SecondLook(topics, passages);
     this.readyAnswers =
         new ReadyAnswers(
             knowledge, index, understanding, before == null ? null : before.readyAnswers);
@@ -234,12 +226,12 @@ public final class Answerer {
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
     Result understood =
-        ofDeadline(
-            orTime(
-                understanding.understand(asked, question.thread(), onSubject), asked, event, now),
+        secondLook.at(
+            understanding.understand(asked, question.thread(), onSubject),
             asked,
-            question.thread());
-    understood = ofThread(understood, asked, question.thread(), event);
+            question.thread(),
+            event,
+            now);
     Answer inOtherWords = fromTexts(asked, understood, event, now);
     if (inOtherWords != null) {
       return inOtherWords;
@@ -252,103 +244,6 @@ public final class Answerer {
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event, now);
       case Result.Nothing ignored -> nothing(asked, event);
     };
-  }
-
-  /**
-   * A question that names a day, an hour or one of several sessions is about the time, unless its
-   * topic is clear: "koleżanka mówi, że o 19?", "a na dworcu?".
-   */
-  private Result orTime(Result understood, Asked asked, @Nullable Event event, Instant now) {
-    double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
-    boolean aboutEvent =
-        understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
-    boolean isTalk =
-        understood instanceof Result.Asked known
-            && !known.topics().getFirst().isAboutEvent()
-            && asked.words().size() >= FEWEST_WORDS
-            && (ExpectedAnswer.asksForTime(asked) || asked.words().size() <= LONGEST_UNTIL);
-    if (event == null || event.sessions().isEmpty()) {
-      return understood;
-    }
-    var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
-    boolean namesSession =
-        SessionAnswers.namesSession(event, asked)
-            || SessionAnswers.namesDayOfSession(event, mentions)
-            || NumberedSession.of(asked) != 0
-                && asked.words().size() <= LONGEST_CONFIRMED
-                && event.sessions().size() > 1;
-    // "Kiedy stoisko będzie w Kamionce?" is about Kamionka, whatever a stall has to do with it.
-    boolean asksThere =
-        event.sessions().size() > 1
-            && SessionAnswers.namesSession(event, asked)
-            && (ExpectedAnswer.asksForTime(asked)
-                || asked.words().stream().anyMatch(word -> WHERE.contains(word.folded())));
-    if (asksThere && !asksFor("registration_deadline", understood)) {
-      return new Result.Asked(List.of(topics.get("time")), SURE, Set.of());
-    }
-    // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
-    boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
-    // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
-    boolean takesForGranted = mentions.nameTime() && Confirmation.takesForGranted(asked);
-    if (confidence >= DOUBTFUL && !isElsewhere && !isTalk && !takesForGranted) {
-      return understood;
-    }
-    boolean namesTime =
-        mentions.nameTime()
-            && Confirmation.canBeConfirmed(asked)
-            && asked.words().size() <= LONGEST_CONFIRMED;
-    boolean asksWhen =
-        ExpectedAnswer.asksForTime(asked)
-            && !asksFor("registration_deadline", understood)
-            && !asksFor("duration", understood)
-            && passages.isTitleAlone(asked, event);
-    boolean isOnDays = asksFor("session_choice", understood) && mentions.nameTime();
-    namesSession &= isElsewhere || isOnDays || !(aboutEvent && confidence >= PROBABLE);
-    return namesTime || takesForGranted || namesSession || asksWhen
-        ? new Result.Asked(List.of(topics.get("time")), DOUBTFUL, Set.of())
-        : understood;
-  }
-
-  /**
-   * "Czy będą zaświadczenia?", then "a do kiedy je wyślecie?": still the certificate, where what
-   * the organisers wrote of it says when. Who names the event again asks about that.
-   */
-  private Result ofThread(
-      Result understood, Asked asked, Question.Thread thread, @Nullable Event event) {
-    Topic before = thread.topics().isEmpty() ? null : topics.find(thread.topics().getFirst());
-    boolean asksOfIt =
-        event != null
-            && before != null
-            && TopicAnswerer.SENT_LATER.contains(before.id())
-            && asked.words().size() <= LONGEST_CONFIRMED
-            && understood instanceof Result.Asked known
-            && OF_WHEN.contains(known.topics().getFirst().id())
-            && asked.lemmas().stream().noneMatch(EventParts.EVENT::contains);
-    if (!asksOfIt || event == null || before == null) {
-      return understood;
-    }
-    boolean says =
-        before.facts().stream()
-            .map(event::fact)
-            .filter(Objects::nonNull)
-            .anyMatch(
-                fact -> TopicAnswerer.SAYS_WHEN.matcher(FactWriter.joined(fact.values())).find());
-    return says ? new Result.Asked(List.of(before), SURE, Set.of()) : understood;
-  }
-
-  /** "Do kiedy zapisy?", then "a do której godziny?": still the deadline. */
-  private Result ofDeadline(Result understood, Asked asked, Question.Thread thread) {
-    boolean wasDeadline =
-        thread.topics().stream()
-            .anyMatch(id -> id.equals("registration_deadline") || id.equals("registration"));
-    boolean asksUntil =
-        asked.words().size() <= LONGEST_UNTIL
-            && asked.words().stream().anyMatch(word -> word.folded().equals("do"))
-            && ExpectedAnswer.asksForTime(asked)
-            && passages.isOfTimeAlone(asked);
-    return wasDeadline && asksUntil
-        ? new Result.Asked(List.of(topics.get("registration_deadline")), SURE, Set.of())
-        : understood;
   }
 
   /**
@@ -372,11 +267,6 @@ public final class Answerer {
             .filter(word -> !passages.isInEvent(word, event))
             .anyMatch(
                 word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));
-  }
-
-  private static boolean asksFor(String topicId, Result understood) {
-    return understood instanceof Result.Asked known
-        && known.topics().getFirst().id().equals(topicId);
   }
 
   /**
