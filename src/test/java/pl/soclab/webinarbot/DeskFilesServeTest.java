@@ -50,7 +50,7 @@ class DeskFilesServeTest {
     desk.save("wydarzenia/bieg.md", event("Bieg niepodległości", "77:15", "stadion miejski"));
 
     assertThat(anna.hears("W pliku wydarzenia/bieg.md jest błąd:").text())
-        .contains("linia 3", "Do czasu poprawki odpowiadam z poprzedniej wersji.");
+        .contains("wiersz 3", "Do czasu poprawki odpowiadam z poprzedniej wersji.");
     assertThat(desk.resident("Bartek").asks(question).text()).isEqualTo("Miejsce: stadion");
     desk.save("wydarzenia/bieg.md", event("Bieg niepodległości", "11:00", "park"));
     desk.residentsHear(question, "Miejsce: park");

@@ -113,7 +113,7 @@ class DeskRefusalsServeTest {
         .hasSize(before.size() + 1)
         .contains(folder.resolve("knowledge").resolve(file).toString());
     Files.delete(folder.resolve("knowledge").resolve(file));
-    desk.residentsHear("gdzie jest festyn sołecki?", "Nie");
+    desk.residentsHear("gdzie jest festyn sołecki?", "nie podali");
   }
 
   @Test

@@ -373,6 +373,12 @@ final class PassageFinder {
         .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
   }
 
+  /** Whether a question has a word of what the event is called. */
+  boolean namesTitle(Asked question, Event event) {
+    return question.lemmas().stream().anyMatch(Asked.of(event.title()).lemmas()::contains)
+        && !content(question.words()).isEmpty();
+  }
+
   /** Whether a question says nothing but what the event is called. */
   boolean isTitleAlone(Asked question, Event event) {
     Set<String> title = Asked.of(event.title()).lemmas();

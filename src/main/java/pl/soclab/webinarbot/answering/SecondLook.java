@@ -37,12 +37,11 @@ final class SecondLook {
 
   /** What was understood, or what was meant instead. */
   Result at(
-      Result understood,
-      Asked asked,
-      Question.Thread thread,
-      @Nullable Event event,
-      Instant now) {
+      Result understood, Asked asked, Question.Thread thread, @Nullable Event event, Instant now) {
     boolean hasTime = event != null && !event.sessions().isEmpty();
+    if (event != null && asksWhere(asked, event)) {
+      return new Result.Asked(List.of(topics.get("place")), Answerer.SURE, Set.of());
+    }
     Result timed = hasTime && event != null ? orTime(understood, asked, event, now) : understood;
     return ofThread(ofDeadline(timed, asked, thread), asked, thread, event);
   }
@@ -71,8 +70,7 @@ final class SecondLook {
     boolean aboutEvent =
         understood instanceof Result.Asked known && known.topics().getFirst().isAboutEvent();
     boolean isOnDays = asksFor("session_choice", understood) && mentions.nameTime();
-    namesSession &=
-        isElsewhere || isOnDays || !(aboutEvent && confidence >= Answerer.PROBABLE);
+    namesSession &= isElsewhere || isOnDays || !(aboutEvent && confidence >= Answerer.PROBABLE);
     boolean namesTime =
         mentions.nameTime()
             && Confirmation.canBeConfirmed(asked)
@@ -102,6 +100,14 @@ final class SecondLook {
     return isNumbered
         || SessionAnswers.namesSession(event, asked)
         || SessionAnswers.namesDayOfSession(event, mentions);
+  }
+
+  /** "Gdzie jest bieg niepodległości?", where the event is called so. */
+  private boolean asksWhere(Asked asked, Event event) {
+    return asked.words().size() > 1
+        && WHERE.contains(asked.words().getFirst().folded())
+        && passages.namesTitle(asked, event)
+        && passages.isTitleAlone(asked, event);
   }
 
   /** "Kiedy święto ulicy?" says nothing but what the event is called. */

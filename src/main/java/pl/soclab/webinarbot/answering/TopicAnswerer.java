@@ -211,7 +211,7 @@ final class TopicAnswerer {
             || Alternatives.areNot(question, first);
     if (isNear || asksWhenOf(topic, question, first)) {
       PassageFinder.Found told = passages.forQuestion(question, event.id());
-      return told == null || told.words() < 2 ? partly("details", found) : passage(told.hit());
+      return told == null || told.words() < 2 ? beside(event, found) : passage(told.hit());
     }
     if (first.kind() == FactKind.PLACE && namesAnother(topic, question, first)) {
       return partly(topic.id(), found);
@@ -392,6 +392,19 @@ final class TopicAnswerer {
             .distinct()
             .collect(Collectors.joining(", "));
     return ways.isEmpty() ? all.replaceFirst("[.]$", "") : ways;
+  }
+
+  /** Names the gap, then says what is known, and of which event: another may have been meant. */
+  private Part beside(Event event, List<Fact> known) {
+    return new Part(
+        Part.Kind.NOT_KNOWN,
+        new RichText.Builder()
+            .plain(gap("details") + "\n")
+            .bold(event.title())
+            .plain("\n")
+            .append(facts.lines(known))
+            .build(),
+        known.getFirst().source());
   }
 
   /** Names the gap, then says what stands nearest to it. */
