@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
@@ -263,16 +264,25 @@ final class PassageFinder {
    * o autobusach?"
    */
   boolean namesStranger(Topic topic, Asked question, Event event) {
+    return beside(topic, question, event)
+        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
+        .anyMatch(word -> !index.has(word));
+  }
+
+  /**
+   * The words of a question, each by its lemmas, that the dictionary knows and neither the event's
+   * text has nor people use who ask for the topic, or on any event.
+   */
+  private Stream<List<String>> beside(Topic topic, Asked question, Event event) {
     return content(
             question.words().stream()
                 .filter(word -> Lemmatizer.polish().knows(word.folded()))
                 .toList())
         .stream()
-        .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
-        .filter(word -> !isInEvent(word, event) && !index.has(word))
+        .filter(word -> !isInEvent(word, event))
         .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
         .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
-        .anyMatch(word -> !speaksFor.test(topic, word));
+        .filter(word -> !speaksFor.test(topic, word));
   }
 
   /**
@@ -281,16 +291,7 @@ final class PassageFinder {
    */
   boolean namesOther(Topic topic, Asked question, Event event) {
     return question.language() == Language.POLISH
-        && content(
-                    question.words().stream()
-                        .filter(word -> Lemmatizer.polish().knows(word.folded()))
-                        .toList())
-                .stream()
-                .filter(word -> isTelling(word) && index.has(word) && !isInEvent(word, event))
-                .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
-                .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
-                .filter(word -> !speaksFor.test(topic, word))
-                .count()
+        && beside(topic, question, event).filter(word -> isTelling(word) && index.has(word)).count()
             >= NAME_OF_OTHER;
   }
 
@@ -302,17 +303,9 @@ final class PassageFinder {
     Set<String> said = Asked.of(FactWriter.joined(fact.values())).lemmas();
     return question.words().size() <= LONGEST_BESIDE
         && question.words().stream().noneMatch(word -> AND.contains(word.folded()))
-        && content(
-                question.words().stream()
-                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
-                    .toList())
-            .stream()
+        && beside(topic, question, event)
             .filter(word -> word.stream().allMatch(PassageFinder::mayBeThing))
-            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
-            .filter(word -> word.stream().noneMatch(said::contains))
-            .filter(word -> Features.conceptsOf(word).stream().noneMatch(ON_EVENTS::contains))
-            .filter(word -> !isInEvent(word, event))
-            .anyMatch(word -> !speaksFor.test(topic, word));
+            .anyMatch(word -> word.stream().noneMatch(said::contains));
   }
 
   /**

@@ -54,9 +54,7 @@ final class AskCommand implements Callable<Integer> {
     if (previous == null) {
       return Question.Thread.none();
     }
-    Answer.Content content =
-        answerer.answer(Question.of(previous), folder.clock().instant()).content();
-    return new Question.Thread(content.topics(), content.eventId(), content.session());
+    return Question.Thread.after(answerer.answer(Question.of(previous), folder.clock().instant()));
   }
 
   private static void print(Answer answer, PrintWriter out) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +49,6 @@ final class CorrectionPart implements DeskPart {
     this.reach = reach;
     this.broadcasts = broadcasts;
     this.quiet = quiet;
-  }
-
-  @Override
-  public Set<DeskCommand.Name> commands() {
-    return Set.of();
-  }
-
-  @Override
-  public List<OutgoingMessage> command(DeskTurn turn, DeskCommand command) {
-    throw new IllegalArgumentException("Not a command of this part: " + command.name());
   }
 
   @Override

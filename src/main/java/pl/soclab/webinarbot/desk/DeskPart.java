@@ -14,10 +14,14 @@ import pl.soclab.webinarbot.messaging.OutgoingMessage;
  */
 interface DeskPart {
   /** The commands that it takes. */
-  Set<DeskCommand.Name> commands();
+  default Set<DeskCommand.Name> commands() {
+    return Set.of();
+  }
 
   /** What one of its commands does. */
-  List<OutgoingMessage> command(DeskTurn turn, DeskCommand command);
+  default List<OutgoingMessage> command(DeskTurn turn, DeskCommand command) {
+    throw new IllegalArgumentException("Not a command of this part: " + command.name());
+  }
 
   /** What the data of its buttons begin with, colon included; no other part's begin so. */
   String prefix();

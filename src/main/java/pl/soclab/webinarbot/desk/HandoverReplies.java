@@ -44,16 +44,6 @@ final class HandoverReplies implements DeskPart {
   }
 
   @Override
-  public Set<DeskCommand.Name> commands() {
-    return Set.of();
-  }
-
-  @Override
-  public List<OutgoingMessage> command(DeskTurn turn, DeskCommand command) {
-    throw new IllegalArgumentException("Not a command of this part: " + command.name());
-  }
-
-  @Override
   public String prefix() {
     return PREFIX;
   }

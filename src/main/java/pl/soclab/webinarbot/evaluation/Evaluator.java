@@ -54,8 +54,7 @@ public final class Evaluator {
     if (question.previous() == null) {
       return Question.Thread.none();
     }
-    Answer.Content previous =
-        answerer.answer(Question.of(question.previous()), clock.instant()).content();
-    return new Question.Thread(previous.topics(), previous.eventId(), previous.session());
+    return Question.Thread.after(
+        answerer.answer(Question.of(question.previous()), clock.instant()));
   }
 }
