@@ -4,7 +4,7 @@ import pl.soclab.webinarbot.database.TestDatabases;
 
 class PostgresInboxTest extends InboxContract {
   @Override
-  Inbox emptyInbox() {
-    return new JdbcInbox(TestDatabases.postgres());
+  Shared empty() {
+    return on(TestDatabases.postgres());
   }
 }

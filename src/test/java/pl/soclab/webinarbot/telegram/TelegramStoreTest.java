@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +46,8 @@ class TelegramStoreTest {
         new TelegramSettings(preview.token(), address),
         conversation,
         Menus.of(List.of()),
-        new FailingInbox(memory, down),
+        new Place(
+            new FailingInbox(memory, down), new InMemoryRoster(), true, DutyTiming.standard()),
         preview.clock(),
         new SimpleMeterRegistry(),
         BotOnPreview.shortTiming());
@@ -206,12 +209,12 @@ class TelegramStoreTest {
     }
 
     @Override
-    public List<StoredUpdate> unhandled(long afterSeq, int limit) {
-      return reached().unhandled(afterSeq, limit);
+    public List<StoredUpdate> unhandled(Set<Long> except, int limit) {
+      return reached().unhandled(except, limit);
     }
 
     @Override
-    public int begin(long updateId) {
+    public @Nullable Integer begin(long updateId) {
       return reached().begin(updateId);
     }
 
