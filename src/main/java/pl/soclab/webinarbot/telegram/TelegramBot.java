@@ -206,6 +206,11 @@ public final class TelegramBot implements AutoCloseable {
     return new WebhookController(webhook, reception, metrics);
   }
 
+  /** As {@link Reception#delivered}. */
+  boolean delivered(byte[] update) {
+    return reception.delivered(update);
+  }
+
   /** How the bot stands with Telegram just now. */
   public TelegramStatus status() {
     Identity bot = reception.identity();

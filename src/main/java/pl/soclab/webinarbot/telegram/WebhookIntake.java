@@ -23,6 +23,9 @@ final class WebhookIntake implements Intake {
   /** Each update takes a connection to the database, of which the pool has ten. */
   private static final int CONNECTIONS = 10;
 
+  /** Telegram tries a failed delivery again after a minute at the latest. */
+  private static final Duration ERROR_COUNTS = Duration.ofMinutes(2);
+
   private final BotApi api;
   private final WebhookSettings webhook;
   private final Reception reception;
@@ -33,7 +36,11 @@ final class WebhookIntake implements Intake {
 
   private volatile State state = State.CONNECTING;
   private volatile @Nullable Long lastAnswer;
+
+  /** Telegram's last error, and when it was first seen here; none so far where that is null. */
   private long lastError;
+
+  private @Nullable Long lastErrorSeen;
 
   WebhookIntake(
       BotApi api,
@@ -101,8 +108,9 @@ final class WebhookIntake implements Intake {
         changeTo(fault.state(), fault.line());
         pause = fault.pause();
       } catch (RuntimeException | Error e) {
-        LOG.error("The webhook could not be looked after, trying again", e);
-        pause = timing.backOff(++failures);
+        PollFaults.Fault fault = faults.ofStore(e, ++failures);
+        changeTo(fault.state(), fault.line());
+        pause = fault.pause();
       }
       duty.rest(pause, stop);
     }
@@ -140,11 +148,13 @@ final class WebhookIntake implements Intake {
       changeTo(State.WAITING, "Another program has changed the webhook; it is set anew");
       return false;
     }
-    // Telegram keeps the last error for ever: only one that has come since the last look counts.
+    // Telegram keeps the last error for ever: only one that has come since the start counts.
     long error = info.path("last_error_date").asLong();
-    boolean fails = !first && error > lastError && info.path("pending_update_count").asLong() > 0;
-    lastError = error;
-    if (fails) {
+    if (error != lastError) {
+      lastErrorSeen = first ? null : lastAnswer;
+      lastError = error;
+    }
+    if (info.path("pending_update_count").asLong() > 0 && failedLately()) {
       changeTo(
           State.UNREACHABLE,
           "Telegram cannot deliver to WEBHOOK_URL: " + info.path("last_error_message").asText());
@@ -152,6 +162,11 @@ final class WebhookIntake implements Intake {
       changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
     }
     return true;
+  }
+
+  private boolean failedLately() {
+    Long seen = lastErrorSeen;
+    return seen != null && System.nanoTime() - seen < ERROR_COUNTS.toNanos();
   }
 
   private void changeTo(State next, String line) {

@@ -8,10 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -192,50 +190,5 @@ class TelegramStoreTest {
         """
             .formatted(id, id, text, anna.id(), anna.id());
     return new RawUpdate(id, anna.id(), payload);
-  }
-
-  /** A database that can be taken down. */
-  private record FailingInbox(Inbox inbox, AtomicBoolean down) implements Inbox {
-    private Inbox reached() {
-      if (down.get()) {
-        throw new IllegalStateException("The database is down");
-      }
-      return inbox;
-    }
-
-    @Override
-    public int store(List<RawUpdate> updates, Instant at) {
-      return reached().store(updates, at);
-    }
-
-    @Override
-    public List<StoredUpdate> unhandled(Set<Long> except, int limit) {
-      return reached().unhandled(except, limit);
-    }
-
-    @Override
-    public @Nullable Integer begin(long updateId) {
-      return reached().begin(updateId);
-    }
-
-    @Override
-    public void postpone(long updateId) {
-      reached().postpone(updateId);
-    }
-
-    @Override
-    public void handled(long updateId, Instant at) {
-      reached().handled(updateId, at);
-    }
-
-    @Override
-    public int forgetHandledBefore(Instant limit) {
-      return reached().forgetHandledBefore(limit);
-    }
-
-    @Override
-    public long backlog() {
-      return reached().backlog();
-    }
   }
 }
