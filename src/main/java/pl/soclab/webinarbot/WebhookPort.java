@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -22,22 +24,38 @@ final class WebhookPort extends OncePerRequestFilter
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   private final Connector connector = new Connector();
+  private final WebhookAddress address;
   private final String path;
 
   WebhookPort(WebhookAddress address, String path) {
+    this.address = address;
     this.path = path;
     connector.setPort(address.portNumber());
     connector.setProperty("address", address.inet().getHostAddress());
     connector.setProperty("connectionTimeout", String.valueOf(LONGEST_SILENCE.toMillis()));
     // A body that is too long is not read to its end.
     connector.setProperty("maxSwallowSize", "0");
-    connector.setThrowOnFailure(true);
     connector.getProtocolHandler().setExecutor(new VirtualThreadTaskExecutor("webhook-"));
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
+    tryToListen();
     factory.addAdditionalConnectors(connector);
+  }
+
+  /** Tomcat would tell the wrong port in pages of stack trace. */
+  private void tryToListen() {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address.inet(), address.portNumber()));
+    } catch (IOException e) {
+      throw new WrongSetting(
+          "WEBHOOK_PORT",
+          "nie da się nasłuchiwać na porcie " + address.port() + ".",
+          "Proszę zatrzymać program, który go zajmuje, albo podać inny WEBHOOK_PORT lub"
+              + " WEBHOOK_ADDRESS.");
+    }
   }
 
   /** The port that it listens on, once it does. */

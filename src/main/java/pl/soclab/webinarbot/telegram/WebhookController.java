@@ -61,7 +61,7 @@ public final class WebhookController implements HttpRequestHandler {
       boolean _ = reception.delivered(body);
       return HttpServletResponse.SC_OK;
     } catch (RuntimeException e) {
-      LOG.error("A delivery could not be stored; Telegram repeats it. Look after the database", e);
+      LOG.error("A delivery could not be stored, Telegram repeats it. See to the database: {}", e);
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
   }
