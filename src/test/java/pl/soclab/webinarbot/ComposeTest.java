@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The file for Docker Compose names only settings that there are, and agrees with their defaults. */
+/**
+ * The file for Docker Compose names only settings that there are, and agrees with their defaults.
+ */
 class ComposeTest {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
@@ -25,7 +28,8 @@ class ComposeTest {
   private static Map<String, Map<String, Object>> services() {
     try (Reader file = Files.newBufferedReader(Path.of("compose.yaml"))) {
       Map<String, Object> compose = new Yaml().load(file);
-      return (Map<String, Map<String, Object>>) compose.get("services");
+      return (Map<String, Map<String, Object>>)
+          Objects.requireNonNull(compose.get("services"), "services");
     } catch (IOException e) {
       throw new IllegalStateException("compose.yaml cannot be read", e);
     }
@@ -33,7 +37,12 @@ class ComposeTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, String> settings(String service) {
-    return (Map<String, String>) services.get(service).get("environment");
+    return (Map<String, String>)
+        Objects.requireNonNull(service(service).get("environment"), service);
+  }
+
+  private Map<String, Object> service(String name) {
+    return Objects.requireNonNull(services.get(name), name);
   }
 
   @Test
@@ -55,7 +64,7 @@ class ComposeTest {
     assertThat(services.get("bot-2")).isEqualTo(services.get("bot-1"));
     assertThat(services.get("bot")).doesNotContainKey("profiles");
     for (String service : List.of("bot-1", "bot-2", "database", "proxy")) {
-      assertThat(services.get(service).get("profiles")).isEqualTo(List.of("cluster"));
+      assertThat(service(service).get("profiles")).isEqualTo(List.of("cluster"));
     }
   }
 

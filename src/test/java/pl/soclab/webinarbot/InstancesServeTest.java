@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,11 +49,12 @@ class InstancesServeTest {
     int port = freePort();
     URI webhook = URI.create("http://127.0.0.1:" + port + "/telegram");
     try (var context =
-        Served.withMeeting(folder)
-            .on(
-                telegram,
-                "--webinar-bot.webhook-url=" + webhook,
-                "--webinar-bot.webhook-port=" + port)) {
+        Objects.requireNonNull(
+            Served.withMeeting(folder)
+                .on(
+                    telegram,
+                    "--webinar-bot.webhook-url=" + webhook,
+                    "--webinar-bot.webhook-port=" + port))) {
       TestResident anna = telegram.residents().named("Anna");
 
       anna.writes("o której to jest?");
@@ -62,7 +64,8 @@ class InstancesServeTest {
       URI own = URI.create("http://127.0.0.1:" + serverPort(context));
       assertThat(status(own.resolve("/actuator/health"))).isEqualTo(200);
       assertThat(post(own.resolve("/telegram"), webhook)).as("the port of health").isEqualTo(404);
-      for (String path : new String[] {"/actuator/health", "/actuator", "/", "/telegram/x", "//telegram"}) {
+      for (String path :
+          new String[] {"/actuator/health", "/actuator", "/", "/telegram/x", "//telegram"}) {
         URI other = URI.create("http://127.0.0.1:" + port + path);
         assertThat(status(other)).as(path).isEqualTo(404);
         assertThat(post(other, webhook)).as(path).isEqualTo(404);
@@ -84,20 +87,22 @@ class InstancesServeTest {
                   "--webinar-bot.webhook-port=" + taken.getLocalPort());
 
       assertThat(context).isNull();
-      assertThat(output.getAll().strip()).contains("WEBHOOK_PORT: ", taken.getLocalPort() + ". Proszę").hasLineCount(1);
+      assertThat(output.getAll().strip())
+          .contains("WEBHOOK_PORT: ", taken.getLocalPort() + ". Proszę")
+          .hasLineCount(1);
     }
   }
 
   @Test
   void secondOfTwoThatPollIsWellAndSaysThatItStandsBy() throws Exception {
     Served served = Served.withMeeting(folder);
-    try (var postgres = EmbeddedPostgres.start()) {
-      String database =
-          "--webinar-bot.database-url=postgres://postgres:postgres@localhost:%d/postgres"
-              .formatted(postgres.getPort());
-      TestResident anna = telegram.residents().named("Anna");
-      try (var second = second(served, database)) {
-        assertThat(health(second)).contains("\"state\":\"STANDBY\"").contains("\"status\":\"UP\"");
+    TestResident anna = telegram.residents().named("Anna");
+    try (var postgres = EmbeddedPostgres.start();
+        var first = started(served, postgres)) {
+      telegram.log().awaitCalls("getUpdates", 1, SOON);
+      try (var second = started(served, postgres)) {
+        awaitState(second, "STANDBY");
+        assertThat(health(second)).contains("\"status\":\"UP\"").doesNotContain("DOWN");
 
         first.close();
         anna.writes("o której to jest?");
@@ -108,18 +113,19 @@ class InstancesServeTest {
     }
   }
 
-  private ConfigurableApplicationContext first;
+  private ConfigurableApplicationContext started(Served served, EmbeddedPostgres postgres)
+      throws Exception {
+    String database =
+        "--webinar-bot.database-url=postgres://postgres:postgres@localhost:%d/postgres"
+            .formatted(postgres.getPort());
+    return Objects.requireNonNull(served.on(telegram, database), "It did not start");
+  }
 
-  /** An instance beside another one that is on duty. */
-  private ConfigurableApplicationContext second(Served served, String database) throws Exception {
-    first = served.on(telegram, database);
-    telegram.log().awaitCalls("getUpdates", 1, SOON);
-    ConfigurableApplicationContext second = served.on(telegram, database);
+  private void awaitState(ConfigurableApplicationContext context, String state) throws Exception {
     long end = System.nanoTime() + SOON.toNanos();
-    while (health(second).contains("CONNECTING") && System.nanoTime() - end < 0) {
-      Thread.onSpinWait();
+    while (!health(context).contains(state)) {
+      assertThat(System.nanoTime() - end).as(health(context)).isNegative();
     }
-    return second;
   }
 
   private String health(ConfigurableApplicationContext context) throws Exception {
@@ -132,7 +138,9 @@ class InstancesServeTest {
   }
 
   private int status(URI address) throws Exception {
-    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode();
+    return client
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .statusCode();
   }
 
   private int post(URI address, URI webhook) throws Exception {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ final class SeveralBots implements AutoCloseable {
     awaitWell(number);
   }
 
+  private Process process(int number) {
+    return Objects.requireNonNull(running.get(number));
+  }
+
   private Path log(int number) {
     return folder.resolve("log-" + number + ".txt");
   }
@@ -86,7 +91,7 @@ final class SeveralBots implements AutoCloseable {
   private void awaitWell(int number) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!health(number).startsWith("200")) {
-      if (System.nanoTime() - end > 0 || !running.get(number).isAlive()) {
+      if (System.nanoTime() - end > 0 || !process(number).isAlive()) {
         throw new AssertionError(Files.readString(log(number)));
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -114,7 +119,7 @@ final class SeveralBots implements AutoCloseable {
 
   /** Ends it as a machine that shuts down does (SIGTERM). */
   void stop(int number) throws InterruptedException {
-    Process process = running.get(number);
+    Process process = process(number);
     process.destroy();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       throw new AssertionError("It does not stop");
@@ -123,7 +128,7 @@ final class SeveralBots implements AutoCloseable {
 
   /** Ends it as a power cut does (SIGKILL), and counts the turns that it was about. */
   void kill(int number) throws InterruptedException {
-    running.get(number).destroyForcibly().waitFor();
+    process(number).destroyForcibly().waitFor();
     begun +=
         JdbcClient.create(postgres.getPostgresDatabase())
             .sql("SELECT COUNT(*) FROM inbox WHERE handled_at IS NULL AND attempts > 0")

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import pl.soclab.webinarbot.AskingTown.Verdict;
 import pl.soclab.webinarbot.preview.Preview;
 
-/** Instances that are restarted or killed while residents write; `docs/reliability.md` has the figures. */
+/**
+ * Instances that are restarted or killed while residents write; `docs/reliability.md` has the
+ * figures.
+ */
 class SeveralBotsTest {
   private static final int RESTARTS = 20;
   private static final int KILLS = 20;

@@ -97,7 +97,8 @@ final class Duty implements AutoCloseable {
   private void run(Watcher watcher) {
     boolean told = false;
     while (!stop.isRaised()) {
-      // A duty that was not trusted for a while begins anew: what waited meanwhile is to be taken up.
+      // A duty that was not trusted for a while begins anew: what waited meanwhile is to be taken
+      // up.
       boolean heldOn = told && isHeld();
       ask();
       boolean holds = isHeld();

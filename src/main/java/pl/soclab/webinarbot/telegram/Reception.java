@@ -121,7 +121,6 @@ final class Reception implements LongPoller.Listener {
     }
   }
 
-
   /** Wakes the dispatcher, if there is one yet. */
   void wake() {
     Dispatcher running = dispatcher;

@@ -26,8 +26,8 @@ import pl.soclab.webinarbot.messaging.PacedMessenger;
 /**
  * The bot on Telegram, from {@link #start} to {@link #close}. It needs the tables {@code inbox} and
  * {@code duty} of {@code db/migration}. Telegram may be out of reach, the token may be wrong: the
- * program runs on, the log says what to mend, and {@link #status} tells the health check. Of several
- * bots with one token and one database, one is on duty and the others stand by.
+ * program runs on, the log says what to mend, and {@link #status} tells the health check. Of
+ * several bots with one token and one database, one is on duty and the others stand by.
  */
 public final class TelegramBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
@@ -118,8 +118,7 @@ public final class TelegramBot implements AutoCloseable {
     var replies = new ReplySender(messenger, stopTurns, timing);
     var turns =
         new TurnHandler(conversation, inbox, replies, typing, metrics, clock, stopTurns, timing);
-    reception =
-        new Reception(inbox, duty, mapper, menu, typing, turns::handle, metrics, clock);
+    reception = new Reception(inbox, duty, mapper, menu, typing, turns::handle, metrics, clock);
     intake = intake(new BotApi(settings, http.polling(), mapper));
     metrics.watch(this::answerAgeSeconds, reception::held, duty::isHeld);
   }

@@ -68,8 +68,7 @@ public final class WebhookController implements HttpRequestHandler {
 
   /** Compared in constant time, so that the answer's delay does not tell how much was right. */
   private boolean isTelegram(@Nullable String shown) {
-    return shown != null
-        && MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8));
+    return shown != null && MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Null where it is too long, whether it says so at the start or not. */

@@ -132,10 +132,14 @@ final class WebhookIntake implements Intake {
     api.call(
         "setWebhook",
         Map.of(
-            "url", webhook.url().toString(),
-            "secret_token", webhook.secret(),
-            "max_connections", CONNECTIONS,
-            "allowed_updates", KINDS));
+            "url",
+            webhook.url().toString(),
+            "secret_token",
+            webhook.secret(),
+            "max_connections",
+            CONNECTIONS,
+            "allowed_updates",
+            KINDS));
     LOG.info("Telegram delivers to {}", webhook.url());
   }
 

@@ -45,7 +45,8 @@ public record WebhookSettings(URI url, String secret) {
    * {@code --local}, delivers to any address.
    */
   public boolean isPublic() {
-    return "https".equals(url.getScheme()) && (url.getPort() == NONE || PORTS.contains(url.getPort()));
+    return "https".equals(url.getScheme())
+        && (url.getPort() == NONE || PORTS.contains(url.getPort()));
   }
 
   /** The address with a secret that follows from the token, so that all instances agree on it. */
@@ -54,7 +55,8 @@ public record WebhookSettings(URI url, String secret) {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       byte[] digest = mac.doFinal("webhook".getBytes(StandardCharsets.UTF_8));
-      return new WebhookSettings(url, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+      return new WebhookSettings(
+          url, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has HmacSHA256", e);
     }

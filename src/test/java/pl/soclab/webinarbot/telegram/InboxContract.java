@@ -96,7 +96,9 @@ abstract class InboxContract {
 
     inbox.handled(1, NOW);
 
-    assertThat(inbox.unhandled(Set.of(), 10)).extracting(StoredUpdate::updateId).containsExactly(2L);
+    assertThat(inbox.unhandled(Set.of(), 10))
+        .extracting(StoredUpdate::updateId)
+        .containsExactly(2L);
     assertThat(inbox.store(List.of(update(1)), NOW)).isZero();
     assertThat(inbox.backlog()).isEqualTo(1);
   }

@@ -76,8 +76,6 @@ class TurnCostTest {
     if (result instanceof PreparedStatement) {
       statements.add((String) arguments[0]);
     }
-    return result instanceof Connection connection
-        ? counted(Connection.class, connection)
-        : result;
+    return result instanceof Connection connection ? counted(Connection.class, connection) : result;
   }
 }

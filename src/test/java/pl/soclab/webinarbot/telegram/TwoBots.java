@@ -149,8 +149,7 @@ final class TwoBots implements AutoCloseable {
   /** Starts the first, and the second once the first is on duty. */
   TwoBots start() {
     first.bot().start();
-    Eventually.eventually(
-        () -> assertState(first, TelegramStatus.State.CONNECTED));
+    Eventually.eventually(() -> assertState(first, TelegramStatus.State.CONNECTED));
     second.bot().start();
     Eventually.eventually(() -> assertState(second, TelegramStatus.State.STANDBY));
     return this;

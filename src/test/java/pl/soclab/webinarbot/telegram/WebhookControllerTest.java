@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import pl.soclab.webinarbot.preview.PreviewSettings;
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookControllerTest {
   private static final Instant START = Instant.parse("2022-02-16T11:00:00Z");
+
   /** Held, for a logger that nobody holds forgets its level. */
   private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
@@ -69,10 +71,7 @@ class WebhookControllerTest {
             conversation,
             Menus.of(List.of()),
             new Place(
-                new FailingInbox(memory, down),
-                new InMemoryRoster(),
-                true,
-                DutyTiming.standard()),
+                new FailingInbox(memory, down), new InMemoryRoster(), true, DutyTiming.standard()),
             preview.clock(),
             meters,
             BotOnPreview.shortTiming());
@@ -81,7 +80,8 @@ class WebhookControllerTest {
     factory.setAddress(InetAddress.ofLiteral("127.0.0.1"));
     server =
         factory.getWebServer(
-            context -> context.addServlet("hook", new ServletOf(bot.webhook())).addMapping("/hook"));
+            context ->
+                context.addServlet("hook", new ServletOf(bot.webhook())).addMapping("/hook"));
     server.start();
   }
 
@@ -114,7 +114,7 @@ class WebhookControllerTest {
     client.close();
   }
 
-  private HttpResponse<String> post(String secret, BodyPublisher body) throws Exception {
+  private HttpResponse<String> post(@Nullable String secret, BodyPublisher body) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).POST(body);
     if (secret != null) {
       request.header(HEADER, secret);
@@ -122,7 +122,7 @@ class WebhookControllerTest {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private int posted(String secret, String body) throws Exception {
+  private int posted(@Nullable String secret, String body) throws Exception {
     HttpResponse<String> answer = post(secret, BodyPublishers.ofString(body));
     assertThat(answer.body()).as("nobody is told more than a status").isEmpty();
     return answer.statusCode();
@@ -159,26 +159,22 @@ class WebhookControllerTest {
 
     assertThat(preview.residents().named("Anna").awaitMessages(1, SOON).getFirst().text())
         .isEqualTo("Echo: hej");
-    eventually(
-        () -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
+    eventually(() -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
     assertThat(bot.status().lastPoll()).isNotNull();
   }
 
   @Test
   void deliveriesThatFailAreTold() {
     bot.start();
-    eventually(
-        () -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
+    eventually(() -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
     down.set(true);
 
     preview.residents().named("Anna").writes("hej");
 
-    eventually(
-        () -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.UNREACHABLE));
+    eventually(() -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.UNREACHABLE));
     down.set(false);
     preview.residents().named("Anna").awaitMessages(1, SOON);
-    eventually(
-        () -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
+    eventually(() -> assertThat(bot.status().state()).isEqualTo(TelegramStatus.State.CONNECTED));
   }
 
   @ParameterizedTest
@@ -229,7 +225,15 @@ class WebhookControllerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "hej", "null", "7", "[]", "[{\"update_id\": 7}]", "{}", "{\"update_id\": \"x\"}",
+        "",
+        "{",
+        "hej",
+        "null",
+        "7",
+        "[]",
+        "[{\"update_id\": 7}]",
+        "{}",
+        "{\"update_id\": \"x\"}",
         "{\"update_id\": 99999999999999999999}"
       })
   void whatCannotBeReadIsCountedAndTakenSoThatItIsNotRepeated(String body, CapturedOutput log)
