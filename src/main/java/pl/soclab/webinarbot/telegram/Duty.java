@@ -61,6 +61,9 @@ final class Duty implements AutoCloseable {
   }
 
   Standing standing() {
+    if (stop.isRaised()) {
+      return Standing.UNKNOWN;
+    }
     boolean stale = System.nanoTime() - renewed > timing.trusted().toNanos();
     return standing == Standing.ON_DUTY && !alone && stale ? Standing.UNKNOWN : standing;
   }
@@ -101,6 +104,9 @@ final class Duty implements AutoCloseable {
       // up.
       boolean heldOn = told && isHeld();
       ask();
+      if (stop.isRaised()) {
+        return;
+      }
       boolean holds = isHeld();
       if (holds ? !heldOn : told) {
         tell(watcher, holds);
@@ -124,6 +130,10 @@ final class Duty implements AutoCloseable {
       boolean taken = take();
       renewed = taken ? asked : renewed;
       standing = taken ? Standing.ON_DUTY : Standing.STANDING_BY;
+      if (stop.isRaised()) {
+        // Whoever closes may have given up waiting for this answer.
+        roster.giveBack();
+      }
     } catch (RuntimeException e) {
       LOG.warn("The database does not tell which instance is on duty, trying again", e);
       // A duty lasts for as long as it is trusted, through a short outage.
@@ -170,7 +180,7 @@ final class Duty implements AutoCloseable {
     boolean mine = false;
     try {
       // A database that does not answer holds up the thread: then the lease runs out by itself.
-      mine = asking.tryLock(timing.beat().toMillis(), TimeUnit.MILLISECONDS);
+      mine = asking.tryLock(timing.beat().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
       if (mine && standing == Standing.ON_DUTY) {
         roster.giveBack();
       }
