@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.soclab.webinarbot.telegram.TelegramStatus.State;
 
 /**
  * Whether this instance is the one that talks with Telegram; {@code
@@ -16,23 +18,6 @@ final class Duty implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
 
   private static final long SECOND = 1_000_000_000;
-
-  /** How this instance stands. */
-  enum Standing {
-    /** It fetches and handles. */
-    ON_DUTY,
-    /** Another does; this one waits for its end. */
-    STANDING_BY,
-    /** The database has not told yet, or no longer does. */
-    UNKNOWN
-  }
-
-  /** Who has to know at once. Both are called on the thread that keeps the place. */
-  interface Watcher {
-    void taken();
-
-    void lost();
-  }
 
   private final Roster roster;
   private final boolean alone;
@@ -56,7 +41,7 @@ final class Duty implements AutoCloseable {
     this.timing = timing;
   }
 
-  void start(Watcher watcher) {
+  void start(DutyWatcher watcher) {
     Thread.ofPlatform().daemon().name("telegram-duty").start(() -> run(watcher));
   }
 
@@ -72,8 +57,24 @@ final class Duty implements AutoCloseable {
     return standing() == Standing.ON_DUTY;
   }
 
-  /** Waits until this instance is on duty, but no longer than one look; whether it is. */
-  boolean await() {
+  /**
+   * Waits until this instance is on duty, but no longer than one look.
+   *
+   * @param told hears what is in the way where it is not, in words for the operator
+   */
+  void standBy(BiConsumer<State, String> told) {
+    await();
+    if (stop.isRaised()) {
+      return;
+    }
+    switch (standing()) {
+      case STANDING_BY -> told.accept(State.STANDBY, "Another instance is on duty");
+      case UNKNOWN -> told.accept(State.CANNOT_STORE, "The database does not tell who is on duty");
+      case ON_DUTY -> {}
+    }
+  }
+
+  private void await() {
     long left = timing.look().toNanos();
     lock.lock();
     try {
@@ -85,7 +86,6 @@ final class Duty implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    return isHeld();
   }
 
   /** Rests, but no longer than this instance is on duty; wakes within a second of its end. */
@@ -97,7 +97,7 @@ final class Duty implements AutoCloseable {
     }
   }
 
-  private void run(Watcher watcher) {
+  private void run(DutyWatcher watcher) {
     boolean told = false;
     while (!stop.isRaised()) {
       // A duty that was not trusted for a while begins anew: what waited meanwhile is to be taken
@@ -153,7 +153,7 @@ final class Duty implements AutoCloseable {
     return roster.take();
   }
 
-  private void tell(Watcher watcher, boolean held) {
+  private void tell(DutyWatcher watcher, boolean held) {
     lock.lock();
     try {
       changed.signalAll();

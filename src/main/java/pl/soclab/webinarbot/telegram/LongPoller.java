@@ -140,15 +140,8 @@ final class LongPoller implements Intake {
   private void standBy() {
     // Whoever polls meanwhile confirms with offsets of its own.
     offset = null;
-    boolean taken = duty.await();
+    duty.standBy(this::changeTo);
     lastSign = System.nanoTime();
-    if (!taken) {
-      switch (duty.standing()) {
-        case STANDING_BY -> changeTo(State.STANDBY, "Another instance is on duty");
-        case UNKNOWN -> changeTo(State.CANNOT_STORE, "The database does not tell who is on duty");
-        case ON_DUTY -> {}
-      }
-    }
   }
 
   private void connect() throws RefusedException, IOException {

@@ -147,7 +147,7 @@ public final class TelegramBot implements AutoCloseable {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("The bot was started already");
     }
-    duty.start(new DutyWatcher());
+    duty.start(new Shift());
     intake.start();
     every(TICK, TICK, this::tick);
     if (settings.webhook() != null && !alone) {
@@ -254,7 +254,7 @@ public final class TelegramBot implements AutoCloseable {
     http.close();
   }
 
-  private final class DutyWatcher implements Duty.Watcher {
+  private final class Shift implements DutyWatcher {
     @Override
     public void taken() {
       // Not on the thread that keeps the place: a look waits for the database.

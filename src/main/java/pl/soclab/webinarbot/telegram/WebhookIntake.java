@@ -90,7 +90,7 @@ final class WebhookIntake implements Intake {
     while (!stop.isRaised()) {
       if (!duty.isHeld()) {
         isSet = false;
-        standBy();
+        duty.standBy(this::changeTo);
         continue;
       }
       Duration pause;
@@ -113,16 +113,6 @@ final class WebhookIntake implements Intake {
         pause = fault.pause();
       }
       duty.rest(pause, stop);
-    }
-  }
-
-  private void standBy() {
-    if (!duty.await()) {
-      switch (duty.standing()) {
-        case STANDING_BY -> changeTo(State.STANDBY, "Another instance is on duty");
-        case UNKNOWN -> changeTo(State.CANNOT_STORE, "The database does not tell who is on duty");
-        case ON_DUTY -> {}
-      }
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pl.soclab.webinarbot.telegram.Duty.Standing;
 
 /** What an instance believes of its duty, and when. */
 class DutyTest {
@@ -55,7 +54,7 @@ class DutyTest {
     }
   }
 
-  private final class Told implements Duty.Watcher {
+  private final class Told implements DutyWatcher {
     @Override
     public void taken() {
       told.add("taken");

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A roster that forgets everything with the test. */
 final class InMemoryRoster implements Roster {
-  static final Duty.Watcher NOBODY =
-      new Duty.Watcher() {
+  static final DutyWatcher NOBODY =
+      new DutyWatcher() {
         @Override
         public void taken() {}
 
