@@ -87,7 +87,11 @@ final class Application {
 
   private static void describe(Upstream upstream) {
     switch (upstream) {
-      case Upstream.Telegram telegram -> LOG.info("Polling {}", telegram.telegram().api());
+      case Upstream.Telegram telegram ->
+          LOG.info(
+              "{} {}",
+              telegram.telegram().webhook() == null ? "Polling" : "Receiving from",
+              telegram.telegram().api());
       case Upstream.StandIn standIn ->
           LOG.info("Podgląd: {}", standIn.preview().page().toString().replaceAll("/$", ""));
     }

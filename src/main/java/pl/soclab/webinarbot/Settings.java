@@ -32,6 +32,10 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * @param organisers Telegram user ids, between commas; may be empty
  * @param quietHours when nobody is written to without need, "21:00-8:00"
  * @param messagesPerSecond how many messages may leave in all chats together
+ * @param webhookUrl where Telegram delivers updates; empty for long polling
+ * @param webhookSecret see {@link WebhookAddress}; may be empty
+ * @param webhookPort where this program listens for deliveries; 0 for any free one
+ * @param webhookAddress on which of the machine's addresses
  */
 @ConfigurationProperties("webinar-bot")
 record Settings(
@@ -46,7 +50,11 @@ record Settings(
     String botOperator,
     String organisers,
     String quietHours,
-    String messagesPerSecond) {
+    String messagesPerSecond,
+    String webhookUrl,
+    String webhookSecret,
+    String webhookPort,
+    String webhookAddress) {
   /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
 
@@ -77,6 +85,8 @@ record Settings(
     quiet(quietHours);
     rate(messagesPerSecond);
     DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
+    new WebhookAddress(webhookUrl, webhookSecret, webhookPort, webhookAddress)
+        .of("unused", address(telegramApiUrl));
   }
 
   private static String orElse(String value, String otherwise) {
@@ -118,9 +128,15 @@ record Settings(
 
   /** Which bot on which server; null without a token. */
   @Nullable TelegramSettings telegram() {
+    URI api = address(telegramApiUrl);
     return telegramBotToken.isEmpty()
         ? null
-        : new TelegramSettings(telegramBotToken, address(telegramApiUrl), rate(messagesPerSecond));
+        : new TelegramSettings(telegramBotToken, api, rate(messagesPerSecond))
+            .with(webhook().of(telegramBotToken, api));
+  }
+
+  WebhookAddress webhook() {
+    return new WebhookAddress(webhookUrl, webhookSecret, webhookPort, webhookAddress);
   }
 
   private static Set<ChatId> chats(String organisers) {

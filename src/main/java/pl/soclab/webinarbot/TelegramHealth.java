@@ -44,7 +44,9 @@ final class TelegramHealth implements HealthIndicator {
               && status.backlog() >= 0;
       // The first poll may wait for an update for most of a minute; by then the bot has a name.
       case CONNECTING -> status.botName() != null;
-      case WRONG_TOKEN, ANOTHER_INSTANCE, CANNOT_STORE, STOPPED -> false;
+      // Another instance talks with Telegram; this one needs the database alone.
+      case STANDBY -> status.backlog() >= 0;
+      case WRONG_TOKEN, ANOTHER_INSTANCE, UNREACHABLE, CANNOT_STORE, STOPPED -> false;
     };
   }
 }

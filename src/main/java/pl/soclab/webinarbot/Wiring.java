@@ -63,7 +63,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   ReportsWiring.class,
   PublishingWiring.class,
   HandoverWiring.class,
-  OpenQuestionsWiring.class
+  OpenQuestionsWiring.class,
+  WebhookWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -200,6 +201,7 @@ class Wiring {
       Upstream upstream,
       Conversation conversation,
       Organisers organisers,
+      Settings settings,
       DataSource database,
       InstantSource clock,
       MeterRegistry meters) {
@@ -208,6 +210,7 @@ class Wiring {
         conversation,
         new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
         database,
+        settings.database().isFile(),
         clock,
         meters);
   }

@@ -96,6 +96,7 @@ final class BroadcastOnPreview implements AutoCloseable {
         message -> List.of(),
         Menus.of(List.of()),
         database,
+        true,
         () -> now,
         new SimpleMeterRegistry());
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.reminders.QuietHours;
 import pl.soclab.webinarbot.telegram.TelegramSettings;
+import pl.soclab.webinarbot.telegram.WebhookSettings;
 
 class SettingsTest {
   private static final String TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr";
@@ -68,7 +70,13 @@ class SettingsTest {
     "quiet, noc, QUIET_HOURS",
     "quiet, 25:00-8:00, QUIET_HOURS",
     "rate, 0, MESSAGES_PER_SECOND",
-    "rate, szybko, MESSAGES_PER_SECOND"
+    "rate, szybko, MESSAGES_PER_SECOND",
+    "webhook, bot.gmina.example/telegram, WEBHOOK_URL",
+    "webhook, http://bot.gmina.example/telegram, WEBHOOK_URL",
+    "webhook, https://bot.gmina.example:8444/telegram, WEBHOOK_URL",
+    "webhook, https://user:pass@bot.gmina.example/telegram, WEBHOOK_URL",
+    "webhookPort, 70000, WEBHOOK_PORT",
+    "webhookAddress, nie ma takiego, WEBHOOK_ADDRESS"
   })
   void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
     assertThatThrownBy(() -> settings(Map.of(key, value)))
@@ -89,6 +97,41 @@ class SettingsTest {
     assertThat(settings(Map.of()).quiet()).isEqualTo(QuietHours.USUAL);
     assertThat(settings(Map.of("quiet", "22:30 – 7:00")).quiet())
         .isEqualTo(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0)));
+  }
+
+  @Test
+  void secretOfTheWebhookFollowsFromTheTokenUnlessItIsSet() {
+    String url = "https://bot.gmina.example/telegram";
+
+    WebhookSettings derived = webhook(Map.of("token", TOKEN, "webhook", url));
+    WebhookSettings set = webhook(Map.of("token", TOKEN, "webhook", url, "secret", "nasze_1"));
+
+    assertThat(derived).isEqualTo(webhook(Map.of("token", TOKEN, "webhook", url)));
+    assertThat(derived.secret()).matches("[A-Za-z0-9_-]{43}").doesNotContain("AAbbCC");
+    assertThat(set.secret()).isEqualTo("nasze_1");
+    assertThat(set.path()).isEqualTo("/telegram");
+  }
+
+  @Test
+  void wrongSecretIsNamedAndNotPrinted() {
+    var given = Map.of("webhook", "https://bot.gmina.example/", "secret", "żółw");
+
+    assertThatThrownBy(() -> settings(given))
+        .hasMessageStartingWith("WEBHOOK_SECRET: ")
+        .hasMessageNotContaining("żółw");
+  }
+
+  @Test
+  void ownServerOfTheBotApiDeliversAnywhere() {
+    var given =
+        Map.of("token", TOKEN, "api", "http://127.0.0.1:8081", "webhook", "http://127.0.0.1:9/a");
+
+    assertThat(webhook(given).url()).hasPort(9);
+  }
+
+  private static WebhookSettings webhook(Map<String, String> given) {
+    TelegramSettings telegram = Objects.requireNonNull(settings(given).telegram());
+    return Objects.requireNonNull(telegram.webhook());
   }
 
   @Test
@@ -116,6 +159,10 @@ class SettingsTest {
         "",
         all.getOrDefault("organisers", ""),
         all.getOrDefault("quiet", ""),
-        all.getOrDefault("rate", ""));
+        all.getOrDefault("rate", ""),
+        all.getOrDefault("webhook", ""),
+        all.getOrDefault("secret", ""),
+        all.getOrDefault("webhookPort", ""),
+        all.getOrDefault("webhookAddress", ""));
   }
 }

@@ -35,6 +35,9 @@ final class Webhook {
   private @Nullable String lastError;
   private long lastErrorAt;
 
+  /** Which delivery is the one that runs: one that was replaced ends. */
+  private int generation;
+
   Webhook(Monitor monitor, Updates updates, InstantSource clock) {
     this.monitor = monitor;
     this.updates = updates;
@@ -48,8 +51,11 @@ final class Webhook {
     if (!address.isEmpty()) {
       check(address, newSecret);
     }
+    // Several instances of a bot set the same address; that changes nothing.
+    boolean isNew = monitor.read(() -> !url.equals(address) || !secret.equals(newSecret));
     monitor.run(
         () -> {
+          generation += isNew ? 1 : 0;
           url = address;
           secret = newSecret;
           maxConnections = address.isEmpty() ? 0 : params.integer("max_connections", 40, 1, 100);
@@ -60,8 +66,9 @@ final class Webhook {
             updates.clear();
           }
         });
-    if (!address.isEmpty()) {
-      Thread.ofVirtual().name("preview-webhook").start(() -> deliver(address, newSecret));
+    if (!address.isEmpty() && isNew) {
+      int own = monitor.read(() -> generation);
+      Thread.ofVirtual().name("preview-webhook").start(() -> deliver(own, address, newSecret));
     }
   }
 
@@ -69,6 +76,7 @@ final class Webhook {
   void delete(Params params) {
     monitor.run(
         () -> {
+          generation++;
           url = "";
           updates.webhook("");
           if (params.flag("drop_pending_updates")) {
@@ -97,19 +105,19 @@ final class Webhook {
     }
   }
 
-  private boolean current(String address, String itsSecret) {
-    return monitor.read(() -> url.equals(address) && secret.equals(itsSecret));
+  private boolean current(int own) {
+    return monitor.read(() -> generation == own);
   }
 
-  private void deliver(String address, String itsSecret) {
+  private void deliver(int own, String address, String itsSecret) {
     Duration pause = FIRST_PAUSE;
-    while (!monitor.closed() && current(address, itsSecret)) {
+    while (!monitor.closed() && current(own)) {
       ObjectNode update =
           monitor.await(
               LONGEST_ANSWER,
               () -> {
                 ObjectNode oldest = updates.oldestFor(address);
-                return current(address, itsSecret) ? oldest : Json.object();
+                return current(own) ? oldest : Json.object();
               });
       if (update == null || update.isEmpty()) {
         continue;

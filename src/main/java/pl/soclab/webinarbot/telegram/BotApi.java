@@ -68,7 +68,12 @@ final class BotApi {
    * @throws IOException where no answer of the Bot API came
    */
   JsonNode call(BotApiMethod<?> method) throws IOException, RefusedException {
-    Call call = client.newCall(request(method));
+    return call(method.getMethod(), method);
+  }
+
+  /** As above, for a method that the library can only send as a form. */
+  JsonNode call(String method, Object parameters) throws IOException, RefusedException {
+    Call call = client.newCall(request(method, parameters));
     running = call;
     try (Response response = call.execute()) {
       ResponseBody body = response.body();
@@ -110,20 +115,20 @@ final class BotApi {
         Duration.ofSeconds(answer.path("parameters").path("retry_after").asLong(0)));
   }
 
-  private Request request(BotApiMethod<?> method) {
+  private Request request(String method, Object parameters) {
     HttpUrl address =
         new HttpUrl.Builder()
             .scheme(settings.api().getScheme())
             .host(settings.api().getHost())
             .port(settings.port())
             .addPathSegment("bot" + settings.token())
-            .addPathSegment(method.getMethod())
+            .addPathSegment(method)
             .build();
     try {
-      byte[] body = mapper.writeValueAsBytes(method);
+      byte[] body = mapper.writeValueAsBytes(parameters);
       return new Request.Builder().url(address).post(RequestBody.create(body, JSON)).build();
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("A method cannot be written: " + method.getMethod(), e);
+      throw new UncheckedIOException("A method cannot be written: " + method, e);
     }
   }
 }

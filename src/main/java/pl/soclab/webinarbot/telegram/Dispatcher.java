@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,14 +20,17 @@ import pl.soclab.webinarbot.messaging.ChatId;
 /**
  * Takes updates out of the inbox and has them handled: those of one chat one after another, those
  * of different chats at once, each chat on a virtual thread of its own. Only so many are held in
- * memory; the rest wait in the inbox.
+ * memory; the rest wait in the inbox. An instance that is not on duty takes none.
  */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private static final int HELD_AT_MOST = 1000;
 
+  private record Waiting(long seq, Turn turn) {}
+
   private final Inbox inbox;
+  private final Duty duty;
   private final UpdateReader reader;
   private final Typing typing;
   private final Consumer<Turn> handler;
@@ -33,23 +39,27 @@ final class Dispatcher {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   /** Turns that wait; a chat with a thread at work has an entry, be it an empty one. */
-  private final Map<ChatId, ArrayDeque<Turn>> chats = new HashMap<>();
+  private final Map<ChatId, ArrayDeque<Waiting>> chats = new HashMap<>();
 
-  private int held;
-  private long lastSeq;
+  /** The places in the inbox of all turns that wait or run. */
+  private final Set<Long> held = new HashSet<>();
+
   private boolean moreInInbox;
   private boolean stopping;
 
   Dispatcher(
       Inbox inbox,
+      Duty duty,
       UpdateReader reader,
       Typing typing,
       Consumer<Turn> handler,
       TelegramMetrics metrics,
       InstantSource clock) {
     this.inbox = inbox;
+    this.duty = duty;
     this.reader = reader;
     this.typing = typing;
     this.handler = handler;
@@ -57,18 +67,23 @@ final class Dispatcher {
     this.clock = clock;
   }
 
-  /** Looks into the inbox; to be called whenever something was put there. */
+  /** Looks into the inbox; to be called whenever something was put there, and on taking duty. */
   void wake() {
+    if (!asked.compareAndSet(false, true)) {
+      // Whoever waits for the lock has not looked yet, and will find this one's updates, too.
+      return;
+    }
     lock.lock();
     try {
+      asked.set(false);
       do {
         moreInInbox = false;
-        int room = HELD_AT_MOST - held;
-        if (stopping || room <= 0) {
+        int room = HELD_AT_MOST - held.size();
+        if (stopping || room <= 0 || !duty.isHeld()) {
           moreInInbox = true;
           return;
         }
-        List<StoredUpdate> updates = inbox.unhandled(lastSeq, room);
+        List<StoredUpdate> updates = inbox.unhandled(held, room);
         updates.forEach(this::take);
         moreInInbox = updates.size() == room;
       } while (moreInInbox);
@@ -81,7 +96,7 @@ final class Dispatcher {
   int held() {
     lock.lock();
     try {
-      return held;
+      return held.size();
     } finally {
       lock.unlock();
     }
@@ -92,21 +107,20 @@ final class Dispatcher {
     if (turn == null) {
       inbox.handled(update.updateId(), clock.instant());
       metrics.handled();
-      lastSeq = update.seq();
       return;
     }
-    lastSeq = update.seq();
-    held++;
+    held.add(update.seq());
     if (turn.callbackId() != null) {
       typing.stopSpinner(turn.callbackId());
     }
-    ArrayDeque<Turn> waiting = chats.get(turn.chat());
+    var place = new Waiting(update.seq(), turn);
+    ArrayDeque<Waiting> waiting = chats.get(turn.chat());
     if (waiting != null) {
-      waiting.add(turn);
+      waiting.add(place);
       return;
     }
-    var queue = new ArrayDeque<Turn>();
-    queue.add(turn);
+    var queue = new ArrayDeque<Waiting>();
+    queue.add(place);
     chats.put(turn.chat(), queue);
     Thread.ofVirtual().name("chat-turns").start(() -> work(turn.chat()));
   }
@@ -125,24 +139,24 @@ final class Dispatcher {
   }
 
   private void work(ChatId chat) {
-    Turn turn = next(chat);
-    while (turn != null) {
+    Waiting next = next(chat);
+    while (next != null) {
       try {
-        handler.accept(turn);
+        handler.accept(next.turn());
       } catch (RuntimeException | Error e) {
         // The update stays in the inbox; the next one of this chat must not wait for it.
-        LOG.error("Update {} was left unhandled", turn.updateId(), e);
+        LOG.error("Update {} was left unhandled", next.turn().updateId(), e);
       }
-      done();
-      turn = next(chat);
+      done(next.seq());
+      next = next(chat);
     }
   }
 
-  private void done() {
+  private void done(long seq) {
     lock.lock();
     try {
-      held--;
-      if (moreInInbox && held < HELD_AT_MOST / 2) {
+      held.remove(seq);
+      if (moreInInbox && held.size() < HELD_AT_MOST / 2) {
         wake();
       }
     } catch (RuntimeException e) {
@@ -152,16 +166,16 @@ final class Dispatcher {
     }
   }
 
-  private @Nullable Turn next(ChatId chat) {
+  private @Nullable Waiting next(ChatId chat) {
     lock.lock();
     try {
-      ArrayDeque<Turn> waiting = chats.get(chat);
-      Turn turn = stopping || waiting == null ? null : waiting.poll();
-      if (turn == null) {
+      ArrayDeque<Waiting> waiting = chats.get(chat);
+      Waiting next = stopping || waiting == null ? null : waiting.poll();
+      if (next == null) {
         chats.remove(chat);
         idle.signalAll();
       }
-      return turn;
+      return next;
     } finally {
       lock.unlock();
     }

@@ -7,24 +7,43 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inbox in the table {@code inbox}, in SQL that H2 and PostgreSQL both speak. */
 final class JdbcInbox implements Inbox {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final String instance;
 
-  JdbcInbox(DataSource database) {
+  /**
+   * An inbox that others may use, too.
+   *
+   * @param instance this instance's name in the table {@code duty}
+   */
+  JdbcInbox(DataSource database, String instance) {
+    this.instance = instance;
     jdbc = JdbcClient.create(database);
     transactions = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   @Override
   public int store(List<RawUpdate> updates, Instant at) {
-    OffsetDateTime receivedAt = at.atOffset(ZoneOffset.UTC);
+    try {
+      return storeUnknown(updates, at.atOffset(ZoneOffset.UTC));
+    } catch (DuplicateKeyException e) {
+      // Another instance has just committed one of them, so it is known by now.
+      return storeUnknown(updates, at.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  private int storeUnknown(List<RawUpdate> updates, OffsetDateTime receivedAt) {
     Integer stored =
         transactions.execute(
             status -> updates.stream().mapToInt(update -> insert(update, receivedAt)).sum());
@@ -49,14 +68,17 @@ final class JdbcInbox implements Inbox {
   }
 
   @Override
-  public List<StoredUpdate> unhandled(long afterSeq, int limit) {
+  public List<StoredUpdate> unhandled(Set<Long> except, int limit) {
+    // Never "behind the last one read": of two that are stored at once, the one with the greater
+    // number may be committed first, and the other one would be overlooked for ever.
     return jdbc.sql(
             """
             SELECT seq, update_id, chat_id, payload, received_at, attempts FROM inbox
-            WHERE handled_at IS NULL AND seq > :after ORDER BY seq
+            WHERE handled_at IS NULL %s ORDER BY seq
             FETCH FIRST :limit ROWS ONLY
-            """)
-        .param("after", afterSeq)
+            """
+                .formatted(except.isEmpty() ? "" : "AND seq <> ALL (:except)"))
+        .param("except", new SqlArrayValue("BIGINT", except.toArray()))
         .param("limit", limit)
         .query(JdbcInbox::read)
         .list();
@@ -73,19 +95,26 @@ final class JdbcInbox implements Inbox {
   }
 
   @Override
-  public int begin(long updateId) {
-    Integer attempts =
-        transactions.execute(
-            status -> {
-              jdbc.sql("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :id")
+  public @Nullable Integer begin(long updateId) {
+    return transactions.execute(
+        status -> {
+          int begun =
+              jdbc.sql(
+                      """
+                      UPDATE inbox SET attempts = attempts + 1
+                      WHERE update_id = :id AND handled_at IS NULL
+                        AND EXISTS (SELECT 1 FROM duty WHERE name = 'telegram' AND holder = :me)
+                      """)
                   .param("id", updateId)
+                  .param("me", instance)
                   .update();
-              return jdbc.sql("SELECT attempts FROM inbox WHERE update_id = :id")
+          return begun == 0
+              ? null
+              : jdbc.sql("SELECT attempts FROM inbox WHERE update_id = :id")
                   .param("id", updateId)
                   .query(Integer.class)
                   .single();
-            });
-    return Objects.requireNonNull(attempts);
+        });
   }
 
   @Override

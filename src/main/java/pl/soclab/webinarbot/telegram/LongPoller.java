@@ -3,7 +3,6 @@ package pl.soclab.webinarbot.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,17 +14,17 @@ import pl.soclab.webinarbot.telegram.BotApi.RefusedException;
 import pl.soclab.webinarbot.telegram.TelegramStatus.State;
 
 /**
- * Fetches updates as long as the bot runs, whatever happens; {@code
- * docs/decisions/003-own-long-poller.md} says why the library's session does not.
+ * Fetches updates as long as the bot runs and is on duty, whatever happens; {@code
+ * docs/decisions/003-own-long-poller.md} says why the library's session does not. Of several
+ * instances one fetches, so that they never fight over it (409).
  *
  * <p>An offset confirms the batch before it. Once Telegram has answered that nothing is left, no
  * offset is sent: after a week without updates their numbers start anew anywhere (Bot API, {@code
  * Update.update_id}), and a smaller number would stay behind an old offset.
  */
-final class LongPoller {
+final class LongPoller implements Intake {
   private static final Logger LOG = LoggerFactory.getLogger(LongPoller.class);
 
-  private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
   private static final int BATCH = 100;
 
   /** What the poller needs from the rest of the bot. */
@@ -39,6 +38,7 @@ final class LongPoller {
 
   private final BotApi api;
   private final Listener listener;
+  private final Duty duty;
   private final StopSignal stop;
   private final Timing timing;
   private final PollFaults faults;
@@ -52,22 +52,30 @@ final class LongPoller {
   private volatile @Nullable Integer offset;
 
   LongPoller(
-      BotApi api, Listener listener, StopSignal stop, Timing timing, TelegramSettings settings) {
+      BotApi api,
+      Listener listener,
+      Duty duty,
+      StopSignal stop,
+      Timing timing,
+      TelegramSettings settings) {
     this.api = api;
     this.listener = listener;
+    this.duty = duty;
     this.stop = stop;
     this.timing = timing;
     this.faults = new PollFaults(settings, timing);
   }
 
-  void start() {
+  @Override
+  public void start() {
     int own = generation.incrementAndGet();
     lastSign = System.nanoTime();
     Thread.ofPlatform().daemon().name("telegram-poll-" + own).start(() -> run(own));
   }
 
   /** Starts another thread where the present one shows no sign of life. */
-  void watch() {
+  @Override
+  public void watch() {
     Duration silence = Duration.ofNanos(System.nanoTime() - lastSign);
     if (silence.compareTo(timing.stalled()) > 0 && !stop.isRaised()) {
       LOG.error("No poll for {} s: polling is started anew", silence.toSeconds());
@@ -76,12 +84,18 @@ final class LongPoller {
     }
   }
 
-  State state() {
+  @Override
+  public void interrupt() {
+    api.cancel();
+  }
+
+  @Override
+  public State state() {
     return stop.isRaised() ? State.STOPPED : state;
   }
 
-  /** How long ago Telegram last answered a poll; null before the first answer. */
-  @Nullable Duration pollAge() {
+  @Override
+  public @Nullable Duration age() {
     Long last = lastPoll;
     return last == null ? null : Duration.ofNanos(System.nanoTime() - last);
   }
@@ -94,6 +108,11 @@ final class LongPoller {
     int failures = 0;
     boolean connected = false;
     while (isCurrent(own)) {
+      if (!duty.isHeld()) {
+        connected = false;
+        standBy();
+        continue;
+      }
       PollFaults.Fault fault;
       try {
         if (!connected) {
@@ -110,13 +129,19 @@ final class LongPoller {
         fault = faults.ofStore(e, ++failures);
       }
       lastSign = System.nanoTime();
-      if (isCurrent(own)) {
+      // What breaks at the end of a duty is no fault.
+      if (isCurrent(own) && duty.isHeld()) {
         changeTo(fault.state(), fault.line());
-        if (!stop.rest(fault.pause())) {
-          return;
-        }
+        duty.rest(fault.pause(), stop);
       }
     }
+  }
+
+  private void standBy() {
+    // Whoever polls meanwhile confirms with offsets of its own.
+    offset = null;
+    duty.standBy(this::changeTo);
+    lastSign = System.nanoTime();
   }
 
   private void connect() throws RefusedException, IOException {
@@ -136,7 +161,7 @@ final class LongPoller {
             .build();
     JsonNode updates = api.call(poll);
     lastSign = System.nanoTime();
-    if (!isCurrent(own)) {
+    if (!isCurrent(own) || !duty.isHeld()) {
       return;
     }
     lastPoll = lastSign;
@@ -158,21 +183,13 @@ final class LongPoller {
   private boolean isLong() {
     return switch (state) {
       case CONNECTED, ANOTHER_INSTANCE -> true;
-      case CONNECTING, WAITING, WRONG_TOKEN, CANNOT_STORE, STOPPED -> false;
+      case CONNECTING, STANDBY, WAITING, WRONG_TOKEN, UNREACHABLE, CANNOT_STORE, STOPPED -> false;
     };
   }
 
-  /** Says a change once, not at every try. */
   private void changeTo(State next, String line) {
-    if (state == next) {
-      LOG.debug(line);
-      return;
-    }
+    State former = state;
     state = next;
-    switch (next) {
-      case CONNECTED, CONNECTING, STOPPED -> LOG.info(line);
-      case WAITING -> LOG.warn(line);
-      case WRONG_TOKEN, ANOTHER_INSTANCE, CANNOT_STORE -> LOG.error(line);
-    }
+    next.log(LOG, former, line);
   }
 }

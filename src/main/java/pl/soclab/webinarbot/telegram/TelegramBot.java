@@ -1,6 +1,5 @@
 package pl.soclab.webinarbot.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -26,9 +24,10 @@ import pl.soclab.webinarbot.messaging.Messenger;
 import pl.soclab.webinarbot.messaging.PacedMessenger;
 
 /**
- * The bot on Telegram, from {@link #start} to {@link #close}. It needs the table {@code inbox} of
- * {@code db/migration}. Telegram may be out of reach, the token may be wrong: the program runs on,
- * the log says what to mend, and {@link #status} tells the health check.
+ * The bot on Telegram, from {@link #start} to {@link #close}. It needs the tables {@code inbox} and
+ * {@code duty} of {@code db/migration}. Telegram may be out of reach, the token may be wrong: the
+ * program runs on, the log says what to mend, and {@link #status} tells the health check. Of
+ * several bots with one token and one database, one is on duty and the others stand by.
  */
 public final class TelegramBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
@@ -39,29 +38,29 @@ public final class TelegramBot implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(15);
   private static final Duration FORGETTING = Duration.ofHours(1);
 
+  /** What other instances received is found after half of it on average; nobody notices that. */
+  private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(100);
+
   private final InstantSource clock;
   private final Timing timing;
   private final Inbox inbox;
+  private final boolean alone;
+  private final Duty duty;
   private final TelegramSettings settings;
-  private final TelegramMetrics metrics;
-  private final ObjectMapper mapper = new ObjectMapper();
-  private final StopSignal stopPolling = new StopSignal();
+  private final StopSignal stopIntake = new StopSignal();
   private final StopSignal stopTurns = new StopSignal();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("telegram-timer").factory());
   private final HttpClients http;
-  private final BotApi api;
   private final MenuSetter menu;
   private final TelegramMessenger messenger;
   private final TelegramFiles files;
-  private final Typing typing;
-  private final TurnHandler turns;
-  private final LongPoller poller;
+  private final TelegramMetrics metrics;
+  private final Reception reception;
+  private final Intake intake;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile @Nullable Identity identity;
-  private volatile @Nullable Dispatcher dispatcher;
 
   /**
    * Wires the bot; nothing runs yet.
@@ -70,6 +69,7 @@ public final class TelegramBot implements AutoCloseable {
    * @param conversation answers the residents
    * @param menus the commands that Telegram shows beside the text field
    * @param database where the inbox is; its migrations have run
+   * @param alone whether no other program can have that database open, as with a file of H2
    * @param clock dates what is stored and polled; waits and limits follow the machine's own time
    * @param meters where the bot counts
    */
@@ -78,38 +78,56 @@ public final class TelegramBot implements AutoCloseable {
       Conversation conversation,
       Menus menus,
       DataSource database,
+      boolean alone,
       InstantSource clock,
       MeterRegistry meters) {
-    this(settings, conversation, menus, new JdbcInbox(database), clock, meters, Timing.standard());
+    this(
+        settings,
+        conversation,
+        menus,
+        Place.in(database, alone, DutyTiming.standard()),
+        clock,
+        meters,
+        Timing.standard());
   }
 
   TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
       Menus menus,
-      Inbox inbox,
+      Place place,
       InstantSource clock,
       MeterRegistry meters,
       Timing timing) {
     this.settings = settings;
-    this.inbox = inbox;
+    this.inbox = place.inbox();
+    this.alone = place.alone();
     this.clock = clock;
     this.timing = timing;
+    duty = new Duty(place.roster(), alone, place.timing());
     metrics = new TelegramMetrics(meters);
     http = new HttpClients(timing.longPoll());
+    var mapper = new ObjectMapper();
     TelegramClient client =
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
-    api = new BotApi(settings, http.polling(), mapper);
     menu = new MenuSetter(new BotApi(settings, http.polling(), mapper), settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
     messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
     files = new TelegramFiles(settings, http.files(), mapper, stopTurns, timing.firstBackOff());
-    typing = new Typing(client, timer, timing.typingAfter(), settings);
+    var typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
-    turns =
+    var turns =
         new TurnHandler(conversation, inbox, replies, typing, metrics, clock, stopTurns, timing);
-    poller = new LongPoller(api, new Arrivals(), stopPolling, timing, settings);
-    metrics.watch(this::pollAgeSeconds, this::held);
+    reception = new Reception(inbox, duty, mapper, menu, typing, turns::handle, metrics, clock);
+    intake = intake(new BotApi(settings, http.polling(), mapper));
+    metrics.watch(this::answerAgeSeconds, reception::held, duty::isHeld);
+  }
+
+  private Intake intake(BotApi api) {
+    WebhookSettings webhook = settings.webhook();
+    return webhook == null
+        ? new LongPoller(api, reception, duty, stopIntake, timing, settings)
+        : new WebhookIntake(api, webhook, reception, duty, stopIntake, timing, settings);
   }
 
   private static TelegramUrl address(TelegramSettings settings) {
@@ -121,7 +139,7 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   /**
-   * Starts polling in the background and returns at once, whether Telegram is there or not.
+   * Starts in the background and returns at once, whether Telegram is there or not.
    *
    * @throws IllegalStateException when called twice
    */
@@ -129,8 +147,12 @@ public final class TelegramBot implements AutoCloseable {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("The bot was started already");
     }
-    poller.start();
+    duty.start(new Shift());
+    intake.start();
     every(TICK, TICK, this::tick);
+    if (settings.webhook() != null && !alone) {
+      every(LOOK_FOR_OTHERS, LOOK_FOR_OTHERS, reception::wake);
+    }
     every(Duration.ofSeconds(5), FORGETTING, this::forget);
   }
 
@@ -170,13 +192,31 @@ public final class TelegramBot implements AutoCloseable {
     }
   }
 
+  /**
+   * Where Telegram's deliveries go; usable at once, and until the process ends.
+   *
+   * @throws IllegalStateException where no webhook is set
+   */
+  public WebhookController webhook() {
+    WebhookSettings webhook = settings.webhook();
+    if (webhook == null) {
+      throw new IllegalStateException("This bot polls");
+    }
+    return new WebhookController(webhook, reception, metrics);
+  }
+
+  /** As {@link Reception#delivered}. */
+  boolean delivered(byte[] update) {
+    return reception.delivered(update);
+  }
+
   /** How the bot stands with Telegram just now. */
   public TelegramStatus status() {
-    Identity bot = identity;
-    Duration age = poller.pollAge();
+    Identity bot = reception.identity();
+    Duration age = intake.age();
     // Told by the clock of now: the preview's clock may have been moved since that poll.
     Instant lastPoll = age == null ? null : clock.instant().minus(age);
-    return new TelegramStatus(poller.state(), lastPoll, backlog(), bot == null ? null : bot.name());
+    return new TelegramStatus(intake.state(), lastPoll, backlog(), bot == null ? null : bot.name());
   }
 
   private long backlog() {
@@ -188,17 +228,19 @@ public final class TelegramBot implements AutoCloseable {
     }
   }
 
-  /** Stops within five seconds: running turns end, what waits stays in the inbox. */
+  /**
+   * Stops within five seconds: running turns end, what waits stays in the inbox, and another
+   * instance is on duty.
+   */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    stopPolling.raise();
-    api.cancel();
-    Dispatcher running = dispatcher;
+    stopIntake.raise();
+    intake.interrupt();
+    Dispatcher running = reception.stop();
     if (running != null) {
-      running.stop();
       boolean idle = running.awaitIdle(timing.grace());
       stopTurns.raise();
       if (!idle && !running.awaitIdle(Duration.ofMillis(500))) {
@@ -207,44 +249,27 @@ public final class TelegramBot implements AutoCloseable {
       }
     }
     stopTurns.raise();
+    duty.close();
     timer.shutdownNow();
     http.close();
   }
 
-  /** What the poller brings. */
-  private final class Arrivals implements LongPoller.Listener {
-    private final UpdateBatch batch = new UpdateBatch(mapper, metrics);
-
+  private final class Shift implements DutyWatcher {
     @Override
-    public void connected(Identity bot) {
-      identity = bot;
-      menu.set();
-      if (dispatcher == null) {
-        dispatcher =
-            new Dispatcher(
-                inbox, new UpdateReader(mapper, bot), typing, turns::handle, metrics, clock);
-      }
-      wake();
+    public void taken() {
+      // Not on the thread that keeps the place: a look waits for the database.
+      timer.execute(guarded(reception::wake));
     }
 
     @Override
-    public void arrived(JsonNode updates) {
-      metrics.taken(inbox.store(batch.read(updates), clock.instant()));
-      wake();
-      menu.seen(updates);
-    }
-  }
-
-  private void wake() {
-    Dispatcher running = dispatcher;
-    if (running != null && !closed.get()) {
-      running.wake();
+    public void lost() {
+      intake.interrupt();
     }
   }
 
   private void tick() {
-    poller.watch();
-    wake();
+    intake.watch();
+    reception.wake();
   }
 
   private void forget() {
@@ -253,27 +278,24 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private void every(Duration first, Duration period, Runnable task) {
-    Runnable guarded =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            // An exception would end the schedule in silence.
-            LOG.error("A scheduled task of the Telegram room broke", e);
-          }
-        };
     var _ =
         timer.scheduleWithFixedDelay(
-            guarded, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+            guarded(task), first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private double pollAgeSeconds() {
-    Duration age = poller.pollAge();
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        // An exception would end the schedule in silence.
+        LOG.error("A scheduled task of the Telegram room broke", e);
+      }
+    };
+  }
+
+  private double answerAgeSeconds() {
+    Duration age = intake.age();
     return age == null ? Double.NaN : age.toMillis() / 1000.0;
-  }
-
-  private int held() {
-    Dispatcher running = dispatcher;
-    return running == null ? 0 : running.held();
   }
 }

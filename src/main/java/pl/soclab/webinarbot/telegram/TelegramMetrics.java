@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import pl.soclab.webinarbot.messaging.SendOutcome;
 
@@ -15,6 +16,7 @@ final class TelegramMetrics {
   private final Counter taken;
   private final Counter handled;
   private final Counter unreadable;
+  private final Counter refused;
   private final Counter failedTurns;
   private final Counter setAside;
   private final Timer turns;
@@ -24,6 +26,7 @@ final class TelegramMetrics {
     taken = counter("telegram.updates.taken", "Updates stored in the inbox");
     handled = counter("telegram.updates.handled", "Updates done with");
     unreadable = counter("telegram.updates.unreadable", "Updates that could not be read");
+    refused = counter("telegram.deliveries.refused", "Deliveries without the right secret");
     failedTurns = counter("telegram.turns.failed", "Tries of a turn that ended in a fault");
     setAside = counter("telegram.updates.set.aside", "Updates given up after several faults");
     turns =
@@ -36,13 +39,19 @@ final class TelegramMetrics {
     return Counter.builder(name).description(description).register(registry);
   }
 
-  /** Watches the seconds since Telegram last answered a poll, and the updates held in memory. */
-  void watch(Supplier<Number> pollAgeSeconds, Supplier<Number> waiting) {
+  /**
+   * Watches the seconds since Telegram last answered, the updates held in memory, and whether this
+   * instance is on duty.
+   */
+  void watch(Supplier<Number> pollAgeSeconds, Supplier<Number> waiting, BooleanSupplier onDuty) {
     TimeGauge.builder("telegram.poll.age", pollAgeSeconds, TimeUnit.SECONDS)
         .description("Time since Telegram last answered a poll")
         .register(registry);
     Gauge.builder("telegram.updates.waiting", waiting)
         .description("Updates whose turn has not come")
+        .register(registry);
+    Gauge.builder("telegram.on.duty", () -> onDuty.getAsBoolean() ? 1 : 0)
+        .description("1 for the one of several instances that talks with Telegram")
         .register(registry);
   }
 
@@ -56,6 +65,10 @@ final class TelegramMetrics {
 
   void unreadable() {
     unreadable.increment();
+  }
+
+  void refused() {
+    refused.increment();
   }
 
   void failedTurn() {

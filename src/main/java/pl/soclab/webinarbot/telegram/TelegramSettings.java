@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.telegram;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bot this is and where its Bot API answers.
@@ -9,8 +10,10 @@ import java.net.URI;
  *     never printed
  * @param api scheme, host and port of the Bot API, without a path
  * @param messagesPerSecond how many messages may leave in all chats together, replies included
+ * @param webhook where Telegram delivers updates; null where the bot fetches them
  */
-public record TelegramSettings(String token, URI api, int messagesPerSecond) {
+public record TelegramSettings(
+    String token, URI api, int messagesPerSecond, @Nullable WebhookSettings webhook) {
   /** Telegram's own servers. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
@@ -20,6 +23,11 @@ public record TelegramSettings(String token, URI api, int messagesPerSecond) {
   /** A bot at the usual pace. */
   public TelegramSettings(String token, URI api) {
     this(token, api, MESSAGES_PER_SECOND);
+  }
+
+  /** A bot that fetches its updates. */
+  public TelegramSettings(String token, URI api, int messagesPerSecond) {
+    this(token, api, messagesPerSecond, null);
   }
 
   public TelegramSettings {
@@ -40,6 +48,11 @@ public record TelegramSettings(String token, URI api, int messagesPerSecond) {
   /** The bot with this token on Telegram's own servers. */
   public static TelegramSettings of(String token) {
     return new TelegramSettings(token, TELEGRAM);
+  }
+
+  /** The same bot, which Telegram delivers to. */
+  public TelegramSettings with(@Nullable WebhookSettings address) {
+    return new TelegramSettings(token, api, messagesPerSecond, address);
   }
 
   int port() {
@@ -63,6 +76,6 @@ public record TelegramSettings(String token, URI api, int messagesPerSecond) {
 
   @Override
   public String toString() {
-    return "TelegramSettings[token=<token>, api=" + api + "]";
+    return "TelegramSettings[token=<token>, api=" + api + ", webhook=" + webhook + "]";
   }
 }

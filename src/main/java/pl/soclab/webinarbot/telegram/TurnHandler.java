@@ -141,8 +141,8 @@ final class TurnHandler {
     return !turn.isAsked() || send(turn, List.of(OutgoingMessage.text(turn.chat(), apology)));
   }
 
-  /** Insists until the database answers; null when the bot stops first. */
-  private <T> @Nullable T persist(Supplier<T> step) {
+  /** Insists until the database answers; null when it says so, or when the bot stops first. */
+  private <T> @Nullable T persist(Supplier<@Nullable T> step) {
     for (int failures = 1; ; failures++) {
       try {
         return step.get();

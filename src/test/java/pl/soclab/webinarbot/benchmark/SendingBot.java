@@ -96,6 +96,7 @@ final class SendingBot implements AutoCloseable {
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,
+            true,
             clock,
             new SimpleMeterRegistry());
     var dispatch =

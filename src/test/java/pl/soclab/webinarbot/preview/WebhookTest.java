@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,24 @@ class WebhookTest {
     preview.residents().awaitConfirmed(ApiClient.SOON);
     anna.writes("po");
     assertThat(deliveries.poll(10, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
+  void addressThatIsSetOnceMoreGetsEachUpdateOnce() throws Exception {
+    for (int instance = 0; instance < 3; instance++) {
+      api.result("setWebhook", "{'url': '" + url() + "', 'secret_token': 'tajne_1'}");
+    }
+
+    anna.writes("raz");
+    anna.writes("dwa");
+
+    for (String text : List.of("raz", "dwa")) {
+      Delivery delivery = deliveries.poll(10, TimeUnit.SECONDS);
+      assertThat(delivery).isNotNull();
+      assertThat(delivery.body()).contains(text);
+    }
+    preview.residents().awaitConfirmed(ApiClient.SOON);
+    assertThat(deliveries).isEmpty();
   }
 
   @Test

@@ -92,7 +92,13 @@ final class BotOnPreview implements AutoCloseable {
 
   private TelegramBot newBot(TelegramSettings at) {
     return new TelegramBot(
-        at, conversation, menus(), new JdbcInbox(database), preview.clock(), meters, shortTiming());
+        at,
+        conversation,
+        menus(),
+        Place.in(database, true, DutyTiming.standard()),
+        preview.clock(),
+        meters,
+        shortTiming());
   }
 
   /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */
@@ -105,7 +111,7 @@ final class BotOnPreview implements AutoCloseable {
   }
 
   Inbox inbox() {
-    return new JdbcInbox(database);
+    return new JdbcInbox(database, "test");
   }
 
   /** Another process with the same database begins where this one ended. */

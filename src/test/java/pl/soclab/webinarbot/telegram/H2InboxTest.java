@@ -11,14 +11,14 @@ import pl.soclab.webinarbot.database.TestDatabases;
 
 class H2InboxTest extends InboxContract {
   @Override
-  Inbox emptyInbox() {
-    return new JdbcInbox(TestDatabases.h2());
+  Shared empty() {
+    return on(TestDatabases.h2());
   }
 
   @Test
   void textOfAHandledUpdateIsErased() {
     DataSource database = TestDatabases.h2();
-    var inbox = new JdbcInbox(database);
+    var inbox = new JdbcInbox(database, "own");
     inbox.store(List.of(new RawUpdate(1, 42L, "{\"text\":\"moja sprawa\"}")), Instant.EPOCH);
 
     inbox.handled(1, Instant.EPOCH);

@@ -4,14 +4,25 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox that forgets everything with the test. */
 final class InMemoryInbox implements Inbox {
   private record Row(StoredUpdate update, int attempts, @Nullable Instant handledAt) {}
 
+  private final BooleanSupplier onDuty;
   private final Map<Long, Row> rows = new LinkedHashMap<>();
   private long seq;
+
+  InMemoryInbox() {
+    this(() -> true);
+  }
+
+  InMemoryInbox(BooleanSupplier onDuty) {
+    this.onDuty = onDuty;
+  }
 
   @Override
   public synchronized int store(List<RawUpdate> updates, Instant at) {
@@ -28,9 +39,9 @@ final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized List<StoredUpdate> unhandled(long afterSeq, int limit) {
+  public synchronized List<StoredUpdate> unhandled(Set<Long> except, int limit) {
     return rows.values().stream()
-        .filter(row -> row.handledAt() == null && row.update().seq() > afterSeq)
+        .filter(row -> row.handledAt() == null && !except.contains(row.update().seq()))
         .limit(limit)
         .map(InMemoryInbox::present)
         .toList();
@@ -48,7 +59,11 @@ final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized int begin(long updateId) {
+  public synchronized @Nullable Integer begin(long updateId) {
+    Row begun = rows.get(updateId);
+    if (begun == null || begun.handledAt() != null || !onDuty.getAsBoolean()) {
+      return null;
+    }
     return change(updateId, row -> new Row(row.update(), row.attempts() + 1, row.handledAt()))
         .attempts();
   }

@@ -2,7 +2,10 @@ package pl.soclab.webinarbot.telegram;
 
 class InMemoryInboxTest extends InboxContract {
   @Override
-  Inbox emptyInbox() {
-    return new InMemoryInbox();
+  Shared empty() {
+    var board = new InMemoryRoster.Board();
+    var own = new InMemoryRoster(board, DutyTiming.standard().lease());
+    var other = new InMemoryRoster(board, DutyTiming.standard().lease());
+    return new Shared(new InMemoryInbox(own::isHolder), own, other);
   }
 }

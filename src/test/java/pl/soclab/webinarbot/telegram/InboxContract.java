@@ -1,12 +1,17 @@
 package pl.soclab.webinarbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +21,21 @@ abstract class InboxContract {
 
   private Inbox inbox = new InMemoryInbox();
 
-  abstract Inbox emptyInbox();
+  private Roster roster = new InMemoryRoster();
+  private Roster other = new InMemoryRoster();
+
+  /** An empty inbox with the roster that its instance and another one take turns by. */
+  record Shared(Inbox inbox, Roster own, Roster other) {}
+
+  abstract Shared empty();
 
   @BeforeEach
   void begin() {
-    inbox = emptyInbox();
+    Shared shared = empty();
+    inbox = shared.inbox();
+    roster = shared.own();
+    other = shared.other();
+    roster.take();
   }
 
   @Test
@@ -29,7 +44,7 @@ abstract class InboxContract {
     inbox.store(List.of(update(900), update(901)), NOW);
     inbox.store(List.of(update(17)), NOW);
 
-    assertThat(inbox.unhandled(0, 10))
+    assertThat(inbox.unhandled(Set.of(), 10))
         .extracting(StoredUpdate::updateId)
         .containsExactly(900L, 901L, 17L);
   }
@@ -40,7 +55,7 @@ abstract class InboxContract {
 
     inbox.store(List.of(new RawUpdate(7, -1_001_234_567_890_123L, payload)), NOW);
 
-    StoredUpdate stored = inbox.unhandled(0, 1).getFirst();
+    StoredUpdate stored = inbox.unhandled(Set.of(), 1).getFirst();
     assertThat(stored.updateId()).isEqualTo(7);
     assertThat(stored.chatId()).isEqualTo(-1_001_234_567_890_123L);
     assertThat(stored.payload()).isEqualTo(payload);
@@ -52,7 +67,7 @@ abstract class InboxContract {
   void updateWithoutAChatIsKept() {
     inbox.store(List.of(new RawUpdate(8, null, "{}")), NOW);
 
-    assertThat(inbox.unhandled(0, 1).getFirst().chatId()).isNull();
+    assertThat(inbox.unhandled(Set.of(), 1).getFirst().chatId()).isNull();
   }
 
   @Test
@@ -61,7 +76,7 @@ abstract class InboxContract {
 
     inbox.store(List.of(new RawUpdate(9, 1L, payload)), NOW);
 
-    assertThat(inbox.unhandled(0, 1).getFirst().payload()).isEqualTo(payload);
+    assertThat(inbox.unhandled(Set.of(), 1).getFirst().payload()).isEqualTo(payload);
   }
 
   @Test
@@ -81,17 +96,20 @@ abstract class InboxContract {
 
     inbox.handled(1, NOW);
 
-    assertThat(inbox.unhandled(0, 10)).extracting(StoredUpdate::updateId).containsExactly(2L);
+    assertThat(inbox.unhandled(Set.of(), 10))
+        .extracting(StoredUpdate::updateId)
+        .containsExactly(2L);
     assertThat(inbox.store(List.of(update(1)), NOW)).isZero();
     assertThat(inbox.backlog()).isEqualTo(1);
   }
 
   @Test
-  void readingGoesOnBehindAPlace() {
+  void readingLeavesOutWhatIsHeldAlready() {
     inbox.store(IntStream.range(0, 5).mapToObj(InboxContract::update).toList(), NOW);
-    List<StoredUpdate> first = inbox.unhandled(0, 2);
+    List<StoredUpdate> first = inbox.unhandled(Set.of(), 2);
 
-    List<StoredUpdate> next = inbox.unhandled(first.getLast().seq(), 2);
+    List<StoredUpdate> next =
+        inbox.unhandled(Set.of(first.getFirst().seq(), first.getLast().seq()), 2);
 
     assertThat(first).extracting(StoredUpdate::updateId).containsExactly(0L, 1L);
     assertThat(next).extracting(StoredUpdate::updateId).containsExactly(2L, 3L);
@@ -105,13 +123,59 @@ abstract class InboxContract {
     assertThat(inbox.begin(1)).isEqualTo(2);
     inbox.postpone(1);
 
-    assertThat(inbox.unhandled(0, 1).getFirst().attempts()).isEqualTo(1);
+    assertThat(inbox.unhandled(Set.of(), 1).getFirst().attempts()).isEqualTo(1);
     assertThat(inbox.begin(1)).isEqualTo(2);
   }
 
   @Test
-  void attemptAtAnUnknownUpdateIsABug() {
-    assertThatThrownBy(() -> inbox.begin(404)).isInstanceOf(RuntimeException.class);
+  void whatIsDoneOrUnknownIsNotBegun() {
+    inbox.store(List.of(update(1)), NOW);
+    inbox.handled(1, NOW);
+
+    assertThat(inbox.begin(1)).isNull();
+    assertThat(inbox.begin(404)).isNull();
+  }
+
+  @Test
+  void onlyWhoIsOnDutyBegins() {
+    inbox.store(List.of(update(1)), NOW);
+    other.seize();
+
+    assertThat(inbox.begin(1)).isNull();
+    assertThat(inbox.unhandled(Set.of(), 1).getFirst().attempts()).isZero();
+    other.giveBack();
+    assertThat(inbox.begin(1)).as("nobody is").isNull();
+    roster.take();
+    assertThat(inbox.begin(1)).isEqualTo(1);
+  }
+
+  @Test
+  void whoAnsweredMaySaySoWhenItsDutyIsOver() {
+    inbox.store(List.of(update(1)), NOW);
+    inbox.begin(1);
+    other.seize();
+
+    inbox.handled(1, NOW);
+
+    assertThat(inbox.backlog()).isZero();
+  }
+
+  @Test
+  void sameUpdateThatComesToSeveralAtOnceIsStoredOnce() throws Exception {
+    var stored = new ArrayList<Future<Integer>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        Callable<Integer> store = () -> inbox.store(List.of(update(1), update(2)), NOW);
+        stored.add(threads.submit(store));
+      }
+    }
+
+    int all = 0;
+    for (Future<Integer> each : stored) {
+      all += each.get();
+    }
+    assertThat(all).isEqualTo(2);
+    assertThat(inbox.backlog()).isEqualTo(2);
   }
 
   @Test
@@ -128,5 +192,13 @@ abstract class InboxContract {
 
   private static RawUpdate update(long id) {
     return new RawUpdate(id, 42L, "{\"update_id\":" + id + "}");
+  }
+
+  static Shared on(DataSource database) {
+    Duration lease = DutyTiming.standard().lease();
+    return new Shared(
+        new JdbcInbox(database, "own"),
+        new JdbcRoster(database, "own", lease),
+        new JdbcRoster(database, "other", lease));
   }
 }

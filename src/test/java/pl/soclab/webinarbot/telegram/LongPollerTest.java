@@ -60,6 +60,7 @@ class LongPollerTest {
         new LongPoller(
             new BotApi(settings, http.polling(), new ObjectMapper()),
             new StuckOnce(),
+            onDuty(),
             stop,
             stalledAfter(Duration.ZERO),
             settings);
@@ -79,6 +80,7 @@ class LongPollerTest {
         new LongPoller(
             new BotApi(settings, http.polling(), new ObjectMapper()),
             new StuckOnce(),
+            onDuty(),
             stop,
             stalledAfter(Duration.ofMinutes(3)),
             settings);
@@ -90,6 +92,12 @@ class LongPollerTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain("telegram-poll-2");
+  }
+
+  private static Duty onDuty() {
+    var duty = new Duty(new InMemoryRoster(), true, DutyTiming.standard());
+    duty.start(InMemoryRoster.NOBODY);
+    return duty;
   }
 
   private static Timing stalledAfter(Duration stalled) {

@@ -44,7 +44,8 @@ class TelegramStoreTest {
         new TelegramSettings(preview.token(), address),
         conversation,
         Menus.of(List.of()),
-        new FailingInbox(memory, down),
+        new Place(
+            new FailingInbox(memory, down), new InMemoryRoster(), true, DutyTiming.standard()),
         preview.clock(),
         new SimpleMeterRegistry(),
         BotOnPreview.shortTiming());
@@ -189,50 +190,5 @@ class TelegramStoreTest {
         """
             .formatted(id, id, text, anna.id(), anna.id());
     return new RawUpdate(id, anna.id(), payload);
-  }
-
-  /** A database that can be taken down. */
-  private record FailingInbox(Inbox inbox, AtomicBoolean down) implements Inbox {
-    private Inbox reached() {
-      if (down.get()) {
-        throw new IllegalStateException("The database is down");
-      }
-      return inbox;
-    }
-
-    @Override
-    public int store(List<RawUpdate> updates, Instant at) {
-      return reached().store(updates, at);
-    }
-
-    @Override
-    public List<StoredUpdate> unhandled(long afterSeq, int limit) {
-      return reached().unhandled(afterSeq, limit);
-    }
-
-    @Override
-    public int begin(long updateId) {
-      return reached().begin(updateId);
-    }
-
-    @Override
-    public void postpone(long updateId) {
-      reached().postpone(updateId);
-    }
-
-    @Override
-    public void handled(long updateId, Instant at) {
-      reached().handled(updateId, at);
-    }
-
-    @Override
-    public int forgetHandledBefore(Instant limit) {
-      return reached().forgetHandledBefore(limit);
-    }
-
-    @Override
-    public long backlog() {
-      return reached().backlog();
-    }
   }
 }
