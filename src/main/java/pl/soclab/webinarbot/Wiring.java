@@ -38,6 +38,7 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.messaging.ChatRecords;
 import pl.soclab.webinarbot.publishing.Publisher;
 import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.questions.Corrections;
@@ -63,7 +64,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   ReportsWiring.class,
   PublishingWiring.class,
   HandoverWiring.class,
-  OpenQuestionsWiring.class
+  OpenQuestionsWiring.class,
+  PrivacyWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -153,6 +155,7 @@ class Wiring {
       ToldFacts told,
       Corrections corrections,
       CorrectionReach reach,
+      ChatRecords records,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
@@ -166,6 +169,7 @@ class Wiring {
             handing,
             told,
             watching,
+            records,
             AnswerListener.all(tally, new ToldListener(told)));
     var switched =
         new Switched(
