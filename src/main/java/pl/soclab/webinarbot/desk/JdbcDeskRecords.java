@@ -1,5 +1,7 @@
 package pl.soclab.webinarbot.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +16,12 @@ import pl.soclab.webinarbot.messaging.ChatRecords;
  * their hour, else erasing them would end the pause after the fifth.
  */
 public final class JdbcDeskRecords implements ChatRecords {
+  /** Who switched the bot is told for as long as the numbers of that time are kept. */
+  private static final Duration SWITCHES_KEPT = Duration.ofDays(400);
+
+  /** Nothing that was asked for so long ago is still expected ({@link Awaited#WAIT}). */
+  private static final Duration AWAITED_KEPT = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
 
   /**
@@ -64,5 +72,19 @@ public final class JdbcDeskRecords implements ChatRecords {
   @Override
   public void erase(ChatId chat) {
     jdbc.sql("DELETE FROM awaited WHERE chat_id = :chat").param("chat", chat.value()).update();
+  }
+
+  /** Forgets what is kept for longer than promised; how the switch stands is kept. */
+  public void forget(Instant now) {
+    jdbc.sql("DELETE FROM awaited WHERE since < :limit")
+        .param("limit", Columns.of(now.minus(AWAITED_KEPT)))
+        .update();
+    jdbc.sql(
+            """
+            DELETE FROM switch_log WHERE switched_at < :limit
+              AND revision NOT IN (SELECT revision FROM bot_switch)
+            """)
+        .param("limit", Columns.of(now.minus(SWITCHES_KEPT)))
+        .update();
   }
 }

@@ -1,5 +1,8 @@
 package pl.soclab.webinarbot.publishing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,6 +16,9 @@ import pl.soclab.webinarbot.messaging.ChatRecords;
  * not erased by its subject.
  */
 public final class JdbcPublishingRecords implements ChatRecords {
+  /** What a file held is kept for good; who changed it, no longer than the numbers of that time. */
+  private static final Duration AUTHORS_KEPT = Duration.ofDays(400);
+
   private final JdbcClient jdbc;
 
   /**
@@ -54,5 +60,16 @@ public final class JdbcPublishingRecords implements ChatRecords {
   @Override
   public void erase(ChatId chat) {
     jdbc.sql("DELETE FROM upload WHERE chat_id = :chat").param("chat", chat.value()).update();
+  }
+
+  /** Forgets what is kept for longer than promised. */
+  public void forget(Instant now) {
+    jdbc.sql("DELETE FROM upload WHERE sent_at < :limit")
+        .param("limit", now.minus(Uploads.KEPT).atOffset(ZoneOffset.UTC))
+        .update();
+    // 0 is no chat's number.
+    jdbc.sql("UPDATE version SET author_chat = 0 WHERE changed_at < :limit AND author_chat <> 0")
+        .param("limit", now.minus(AUTHORS_KEPT).atOffset(ZoneOffset.UTC))
+        .update();
   }
 }
