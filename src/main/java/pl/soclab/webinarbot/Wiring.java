@@ -65,7 +65,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   PublishingWiring.class,
   HandoverWiring.class,
   OpenQuestionsWiring.class,
-  PrivacyWiring.class
+  PrivacyWiring.class,
+  BackupWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);

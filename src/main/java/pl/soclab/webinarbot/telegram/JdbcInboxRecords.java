@@ -1,5 +1,7 @@
 package pl.soclab.webinarbot.telegram;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,18 @@ public final class JdbcInboxRecords implements ChatRecords {
   public void erase(ChatId chat) {
     jdbc.sql("UPDATE inbox SET chat_id = NULL WHERE chat_id = :chat AND handled_at IS NOT NULL")
         .param("chat", chat.value())
+        .update();
+  }
+
+  /** Takes what waits for answered, where another program may have answered it. */
+  public static void passOver(DataSource database, Instant now) {
+    JdbcClient.create(database)
+        .sql(
+            """
+            UPDATE inbox SET handled_at = :now, payload = NULL, chat_id = NULL
+            WHERE handled_at IS NULL
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 }
