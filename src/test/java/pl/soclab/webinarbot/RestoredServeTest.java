@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,8 @@ class RestoredServeTest {
   private static final String TOLD = "Bot działa na danych z kopii zapasowej";
 
   @TempDir Path folder;
+  private final LocalDateTime start =
+      LocalDateTime.now(ZONE).plusMinutes(30).truncatedTo(ChronoUnit.MINUTES);
   private Preview telegram = Preview.start(startingAt(Instant.now()).onPort(0));
   private TestResident anna = telegram.residents().named("Anna").hasWrittenBefore();
   private TestResident bartek = telegram.residents().named("Bartek").hasWrittenBefore();
@@ -78,16 +81,12 @@ class RestoredServeTest {
         ---
         Zapraszamy.
         """
-            .formatted(start().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm"))));
+            .formatted(start.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm"))));
   }
 
   @AfterEach
   void close() {
     telegram.close();
-  }
-
-  private static LocalDateTime start() {
-    return LocalDateTime.now(ZONE).plusMinutes(30);
   }
 
   private ConfigurableApplicationContext serve(String data) throws Exception {
@@ -127,8 +126,7 @@ class RestoredServeTest {
             false,
             ZONE,
             List.of(
-                new EventTimes.Start(
-                    start().toLocalDate(), start().toLocalTime().withSecond(0).withNano(0))));
+                new EventTimes.Start(start.toLocalDate(), start.toLocalTime())));
     new JdbcEventMemory(database)
         .remember("zebranie", new EventMemory.Known(times, before, times, before));
     jdbc.sql("UPDATE installation SET alive_at = ?")
