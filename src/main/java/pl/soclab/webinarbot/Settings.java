@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * @param organisers Telegram user ids, between commas; may be empty
  * @param quietHours when nobody is written to without need, "21:00-8:00"
  * @param messagesPerSecond how many messages may leave in all chats together
+ * @param logFormat {@link LogFormat#TEXT} or {@link LogFormat#JSON}
  */
 @ConfigurationProperties("webinar-bot")
 record Settings(
@@ -46,7 +48,8 @@ record Settings(
     String botOperator,
     String organisers,
     String quietHours,
-    String messagesPerSecond) {
+    String messagesPerSecond,
+    String logFormat) {
   /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
 
@@ -74,6 +77,8 @@ record Settings(
     quietHours = orElse(quietHours, "21:00-8:00");
     messagesPerSecond =
         orElse(messagesPerSecond, String.valueOf(TelegramSettings.MESSAGES_PER_SECOND));
+    logFormat = orElse(logFormat, LogFormat.TEXT).toLowerCase(Locale.ROOT);
+    checkLogFormat(logFormat);
     quiet(quietHours);
     rate(messagesPerSecond);
     DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
@@ -90,6 +95,15 @@ record Settings(
           "to nie wygląda na token bota.",
           "Proszę skopiować z rozmowy z @BotFather cały token, w postaci 123456789:AbC..., bez"
               + " cudzysłowów; bez tokenu uruchomi się podgląd.");
+    }
+  }
+
+  private static void checkLogFormat(String format) {
+    if (!format.equals(LogFormat.TEXT) && !format.equals(LogFormat.JSON)) {
+      throw new WrongSetting(
+          "LOG_FORMAT",
+          "„" + format + "” to nie jest postać dziennika.",
+          "Proszę napisać json albo text.");
     }
   }
 

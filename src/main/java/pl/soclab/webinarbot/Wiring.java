@@ -66,7 +66,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   HandoverWiring.class,
   OpenQuestionsWiring.class,
   PrivacyWiring.class,
-  BackupWiring.class
+  BackupWiring.class,
+  MetricsWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -111,7 +112,7 @@ class Wiring {
 
   @Bean
   CurrentAnswerer currentAnswerer(OpenedFolder folder) {
-    return new CurrentAnswerer(folder.knowledge());
+    return new CurrentAnswerer(folder.knowledge(), InstantSource.system());
   }
 
   /** Watches the organisers' files; what they say is answered from as soon as it was read. */
@@ -157,6 +158,7 @@ class Wiring {
       Corrections corrections,
       CorrectionReach reach,
       ChatRecords records,
+      BotMetrics metrics,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
@@ -171,7 +173,7 @@ class Wiring {
             told,
             watching,
             records,
-            AnswerListener.all(tally, new ToldListener(told)));
+            AnswerListener.all(tally, new ToldListener(told), metrics));
     var switched =
         new Switched(
             residents,
@@ -207,10 +209,11 @@ class Wiring {
       Organisers organisers,
       DataSource database,
       InstantSource clock,
+      BotMetrics metrics,
       MeterRegistry meters) {
     return new TelegramBot(
         upstream.telegram(),
-        conversation,
+        metrics.timed(conversation),
         new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
         database,
         clock,
@@ -229,7 +232,10 @@ class Wiring {
 
   @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(
-      OpenedFolder folder, KnowledgeFolder watched, CurrentFindings findings) {
-    return new KnowledgeHealth(folder.path(), watched, findings);
+      OpenedFolder folder,
+      KnowledgeFolder watched,
+      CurrentAnswerer answerers,
+      CurrentFindings findings) {
+    return new KnowledgeHealth(folder.path(), watched, answerers, findings);
   }
 }

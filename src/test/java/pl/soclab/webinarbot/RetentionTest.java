@@ -58,7 +58,7 @@ class RetentionTest {
     jdbc = JdbcClient.create(database);
     memory = new JdbcEventMemory(database);
     var none = new Knowledge(List.of(), List.of(), List.of(), List.of(), List.of());
-    var answerers = new CurrentAnswerer(none);
+    var answerers = new CurrentAnswerer(none, () -> NOW);
     retention =
         new PrivacyWiring()
             .retention(

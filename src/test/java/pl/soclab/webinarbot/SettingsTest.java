@@ -68,7 +68,8 @@ class SettingsTest {
     "quiet, noc, QUIET_HOURS",
     "quiet, 25:00-8:00, QUIET_HOURS",
     "rate, 0, MESSAGES_PER_SECOND",
-    "rate, szybko, MESSAGES_PER_SECOND"
+    "rate, szybko, MESSAGES_PER_SECOND",
+    "log, xml, LOG_FORMAT"
   })
   void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
     assertThatThrownBy(() -> settings(Map.of(key, value)))
@@ -116,6 +117,7 @@ class SettingsTest {
         "",
         all.getOrDefault("organisers", ""),
         all.getOrDefault("quiet", ""),
-        all.getOrDefault("rate", ""));
+        all.getOrDefault("rate", ""),
+        all.getOrDefault("log", ""));
   }
 }
