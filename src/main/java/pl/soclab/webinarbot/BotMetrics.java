@@ -69,17 +69,12 @@ final class BotMetrics implements AnswerListener {
 
   /** Seconds since a moment, or until it; NaN where there is none. */
   static double seconds(@Nullable Instant from, @Nullable Instant to) {
-    return from == null || to == null
-        ? Double.NaN
-        : Duration.between(from, to).toMillis() / 1000.0;
+    return from == null || to == null ? Double.NaN : Duration.between(from, to).toMillis() / 1000.0;
   }
 
   /** Seconds from a moment to now. */
   void age(
-      String name,
-      String description,
-      Supplier<@Nullable Instant> moment,
-      InstantSource clock) {
+      String name, String description, Supplier<@Nullable Instant> moment, InstantSource clock) {
     gauge(name, description, () -> seconds(moment.get(), clock.instant()));
   }
 }

@@ -40,9 +40,9 @@ final class Installation {
   private record Row(@Nullable String identity, @Nullable Instant aliveAt) {}
 
   /**
-   * Makes the database this installation's own. Where it was not, {@code restored} is called in
-   * the same transaction, with the moment when the database was last alive. Several instances on
-   * one database come one after another, and the first does it for all.
+   * Makes the database this installation's own. Where it was not, {@code restored} is called in the
+   * same transaction, with the moment when the database was last alive. Several instances on one
+   * database come one after another, and the first does it for all.
    */
   void claim(Instant now, Consumer<Instant> restored) {
     transactions.executeWithoutResult(
@@ -97,7 +97,9 @@ final class Installation {
     return jdbc.sql("SELECT VERSION()").query(String.class).single().startsWith("PostgreSQL");
   }
 
-  /** Whether nobody was alive here after the database was: it was not put back to a former state. */
+  /**
+   * Whether nobody was alive here after the database was: it was not put back to a former state.
+   */
   private boolean isNewest(@Nullable Instant aliveAt) {
     Instant seen = mark == null ? null : mark.aliveAt();
     return seen == null || aliveAt == null || !seen.isAfter(aliveAt.plus(TWO_SIGNS));

@@ -16,10 +16,7 @@ final class KnowledgeHealth implements HealthIndicator {
   private final CurrentFindings findings;
 
   KnowledgeHealth(
-      Path folder,
-      KnowledgeFolder watched,
-      CurrentAnswerer answerers,
-      CurrentFindings findings) {
+      Path folder, KnowledgeFolder watched, CurrentAnswerer answerers, CurrentFindings findings) {
     this.folder = folder;
     this.watched = watched;
     this.answerers = answerers;

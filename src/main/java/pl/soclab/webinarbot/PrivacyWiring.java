@@ -56,8 +56,7 @@ class PrivacyWiring {
       Pairings pairings) {
     return new Retention(
         List.of(
-            Retention.of(
-                broadcasts, new ReminderRetention(database, answerers::knowledge, memory)),
+            Retention.of(broadcasts, new ReminderRetention(database, answerers::knowledge, memory)),
             Retention.of(questions, handovers),
             Retention.of(told, corrections),
             Retention.of(tallies),

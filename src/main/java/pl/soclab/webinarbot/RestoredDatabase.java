@@ -18,8 +18,8 @@ import pl.soclab.webinarbot.telegram.JdbcInboxRecords;
 
 /**
  * What has to happen before a bot goes on from a backup: between its last sign of life and now
- * another one may have sent whatever was due, so nothing of that is sent again, and organisers
- * are told.
+ * another one may have sent whatever was due, so nothing of that is sent again, and organisers are
+ * told.
  */
 final class RestoredDatabase {
   private static final Logger LOG = LoggerFactory.getLogger(RestoredDatabase.class);

@@ -65,8 +65,7 @@ final class Retention {
 
   static Consumer<Instant> of(Tallies tallies) {
     return now ->
-        tallies.forgetBefore(
-            LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Tallies.KEPT_DAYS));
+        tallies.forgetBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(Tallies.KEPT_DAYS));
   }
 
   static Consumer<Instant> of(

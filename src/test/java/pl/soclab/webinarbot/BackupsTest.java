@@ -62,7 +62,10 @@ class BackupsTest {
     Path made = backups.make();
     for (int hour = 1; hour < 24 * 10 - 1; hour++) {
       Instant at = now.updateAndGet(instant -> instant.plus(Duration.ofHours(1)));
-      Files.copy(made, made.resolveSibling("webinar-bot-" + at.toString().replace(":", "").replace("Z", "Z.zip")));
+      Files.copy(
+          made,
+          made.resolveSibling(
+              "webinar-bot-" + at.toString().replace(":", "").replace("Z", "Z.zip")));
     }
     Path foreign = Files.createFile(made.resolveSibling("moja.zip"));
     now.updateAndGet(instant -> instant.plus(Duration.ofHours(1)));

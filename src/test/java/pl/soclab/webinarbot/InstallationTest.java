@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -122,6 +124,19 @@ class InstallationTest {
     start(at(other), NOW.plusSeconds(20));
 
     assertThat(restored).containsExactly(NOW);
+  }
+
+  @Test
+  void ordinaryUserOfPostgresMayAskForTheServersNumber() throws Exception {
+    try (Connection connection = TestDatabases.postgres().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE ordinary");
+      statement.execute("SET ROLE ordinary");
+
+      assertThat(
+              statement.execute("SELECT system_identifier FROM pg_control_system()"))
+          .isTrue();
+    }
   }
 
   @Test

@@ -33,7 +33,10 @@ class MyDataServeTest {
       JsonNode kept = file(zofia.asks("/moje_dane")).get("zapisane");
 
       assertThat(kept.propertyNames())
-          .contains("włączone przypomnienia", "pytania do organizatorów", "tematy odpowiedzi (do poprawek)");
+          .contains(
+              "włączone przypomnienia",
+              "pytania do organizatorów",
+              "tematy odpowiedzi (do poprawek)");
       assertThat(kept.at("/pytania do organizatorów/0/pytanie").stringValue())
           .isEqualTo("Czy mogę przyjść z kanarkiem?");
 

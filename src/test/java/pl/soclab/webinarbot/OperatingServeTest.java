@@ -75,7 +75,11 @@ class OperatingServeTest {
         .matcher(metrics)
         .results()
         .map(name -> name.group(1).replaceAll("_total$|_max$", ""))
-        .map(name -> name.matches("bot_thinking_seconds|telegram_turn_seconds|telegram_poll_age_seconds") ? name.replaceAll("_seconds$", "") : name)
+        .map(
+            name ->
+                name.matches("bot_thinking_seconds|telegram_turn_seconds|telegram_poll_age_seconds")
+                    ? name.replaceAll("_seconds$", "")
+                    : name)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -93,8 +93,7 @@ class RestoredServeTest {
     return Objects.requireNonNull(startedOn(data), "It did not start; the log says why");
   }
 
-  private @Nullable ConfigurableApplicationContext startedOn(String data)
-      throws Exception {
+  private @Nullable ConfigurableApplicationContext startedOn(String data) throws Exception {
     return new Served(folder)
         .on(
             telegram,
@@ -125,8 +124,7 @@ class RestoredServeTest {
             Event.Status.PLANNED,
             false,
             ZONE,
-            List.of(
-                new EventTimes.Start(start.toLocalDate(), start.toLocalTime())));
+            List.of(new EventTimes.Start(start.toLocalDate(), start.toLocalTime())));
     new JdbcEventMemory(database)
         .remember("zebranie", new EventMemory.Known(times, before, times, before));
     jdbc.sql("UPDATE installation SET alive_at = ?")
@@ -204,8 +202,7 @@ class RestoredServeTest {
       var broadcasts = first.getBean(Broadcasts.class);
       Instant soon = Instant.now().plusSeconds(3);
       Broadcast draft =
-          broadcasts.create(
-              NewBroadcast.draft("zebranie", text, new ChatId(bartek.id()), soon));
+          broadcasts.create(NewBroadcast.draft("zebranie", text, new ChatId(bartek.id()), soon));
       broadcasts.change(
           Objects.requireNonNull(draft).id(),
           Set.of(Broadcast.State.DRAFT),

@@ -86,8 +86,10 @@ class RetentionTest {
     jdbc.sql(
             sql.replace("$N", Integer.toString(number))
                 .replace(
-                    "$T", "TIMESTAMP WITH TIME ZONE '" + NOW.minus(ago).atOffset(ZoneOffset.UTC) + "'")
-                .replace("$D", "DATE '" + LocalDate.ofInstant(NOW.minus(ago), ZoneOffset.UTC) + "'"))
+                    "$T",
+                    "TIMESTAMP WITH TIME ZONE '" + NOW.minus(ago).atOffset(ZoneOffset.UTC) + "'")
+                .replace(
+                    "$D", "DATE '" + LocalDate.ofInstant(NOW.minus(ago), ZoneOffset.UTC) + "'"))
         .update();
   }
 
@@ -118,7 +120,8 @@ class RetentionTest {
       tally             | P400D  | INSERT INTO tally VALUES ($D, 'fact', 'time', $N)
       """)
   void olderGoesAndYoungerStays(String table, Duration kept, String sql) {
-    Duration margin = kept.compareTo(Duration.ofDays(2)) > 0 ? Duration.ofDays(1) : Duration.ofMinutes(5);
+    Duration margin =
+        kept.compareTo(Duration.ofDays(2)) > 0 ? Duration.ofDays(1) : Duration.ofMinutes(5);
     row(sql, 1, kept.plus(margin));
     row(sql, 2, kept.minus(margin));
     row(sql, 3, Duration.ZERO);
@@ -134,10 +137,16 @@ class RetentionTest {
 
   @Test
   void watchesAndDraftsOfAnswersGoWhileTheirQuestionIsAskedOn() {
-    row("INSERT INTO open_question (id, event_id, state, asked, first_at, last_at) VALUES ($N, '', 'OPEN', 1, $T, $T)", 1, Duration.ZERO);
+    row(
+        "INSERT INTO open_question (id, event_id, state, asked, first_at, last_at) VALUES ($N, '', 'OPEN', 1, $T, $T)",
+        1,
+        Duration.ZERO);
     for (int days : List.of(31, 29)) {
       row("INSERT INTO question_watch VALUES (1, $N, 'pl', $T)", days, Duration.ofDays(days));
-      row("INSERT INTO answer_draft (question_id, author_chat, phrasings, text, written_at) VALUES (1, $N, '', '', $T)", days, Duration.ofDays(days));
+      row(
+          "INSERT INTO answer_draft (question_id, author_chat, phrasings, text, written_at) VALUES (1, $N, '', '', $T)",
+          days,
+          Duration.ofDays(days));
     }
 
     retention.enforce(NOW);
@@ -148,8 +157,14 @@ class RetentionTest {
 
   @Test
   void pausedBroadcastIsEndedAndGoesNinetyDaysLater() {
-    row("INSERT INTO broadcast (id, kind, scopes, state, due_at) VALUES ($N, 'MESSAGE', '', 'PAUSED', $T)", 1, Duration.ofDays(91));
-    row("INSERT INTO broadcast (id, kind, scopes, state, due_at) VALUES ($N, 'MESSAGE', '', 'PAUSED', $T)", 2, Duration.ofDays(89));
+    row(
+        "INSERT INTO broadcast (id, kind, scopes, state, due_at) VALUES ($N, 'MESSAGE', '', 'PAUSED', $T)",
+        1,
+        Duration.ofDays(91));
+    row(
+        "INSERT INTO broadcast (id, kind, scopes, state, due_at) VALUES ($N, 'MESSAGE', '', 'PAUSED', $T)",
+        2,
+        Duration.ofDays(89));
 
     retention.enforce(NOW);
 
@@ -163,10 +178,12 @@ class RetentionTest {
   @ParameterizedTest
   @CsvSource({"2021-11-10T09:00, 0", "2021-11-20T09:00, 1", "2022-11-20T09:00, 1"})
   void subscriptionOfAnEventLongPastGoes(String start, int left) {
-    EventTimes times =
-        EventTimes.parse(Event.Status.PLANNED + " " + ZONE + " " + start);
+    EventTimes times = EventTimes.parse(Event.Status.PLANNED + " " + ZONE + " " + start);
     memory.remember("zebranie", new EventMemory.Known(times, NOW, times, NOW));
-    row("INSERT INTO subscription VALUES ($N, 'zebranie', 'ALL', 'pl', $T, NULL)", 1, Duration.ofDays(300));
+    row(
+        "INSERT INTO subscription VALUES ($N, 'zebranie', 'ALL', 'pl', $T, NULL)",
+        1,
+        Duration.ofDays(300));
 
     retention.enforce(NOW);
 
@@ -175,7 +192,8 @@ class RetentionTest {
 
   @Test
   void whoChangedAFileIsForgottenAndWhatItHeldIsNot() {
-    String sql = "INSERT INTO version (file, author_chat, changed_at, state) VALUES ('$N', 7, $T, 'DONE')";
+    String sql =
+        "INSERT INTO version (file, author_chat, changed_at, state) VALUES ('$N', 7, $T, 'DONE')";
     row(sql, 1, Duration.ofDays(401));
     row(sql, 2, Duration.ofDays(399));
 

@@ -58,7 +58,9 @@ final class RestoreCommand implements Callable<Integer> {
               "Przywrócono bazę danych z kopii %s.%s Po uruchomieniu bot powie organizatorom, czego nie wyśle."
                   .formatted(
                       backup.getFileName(),
-                      former == null ? "" : " Dotychczasowy plik to " + former.getFileName() + "."));
+                      former == null
+                          ? ""
+                          : " Dotychczasowy plik to " + former.getFileName() + "."));
       return 0;
     } catch (IOException e) {
       throw new CannotGoOn(
@@ -110,10 +112,7 @@ final class RestoreCommand implements Callable<Integer> {
     // First: a crash behind it makes the bot careful with the former file, which harms nobody.
     Files.deleteIfExists(database.resolveSibling(MARK));
     Files.move(
-        unfinished,
-        database,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        unfinished, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return isThere ? former : null;
   }
 

@@ -8,8 +8,8 @@ import pl.soclab.webinarbot.messaging.Button;
 /**
  * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
  * r:<action>:<language>:<event>} about reminders, {@code q:<action>:<language>:<number>} about
- * questions to the organisers, {@code d:<yes or no>:<language>} about erasing all that is kept, {@code
- * w:<question>} for who wants to be told of an answer, or {@code n:}.
+ * questions to the organisers, {@code d:<yes or no>:<language>} about erasing all that is kept,
+ * {@code w:<question>} for who wants to be told of an answer, or {@code n:}.
  */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";

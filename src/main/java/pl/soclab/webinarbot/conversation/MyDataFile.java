@@ -93,10 +93,6 @@ final class MyDataFile {
   }
 
   private static String moment(Instant instant) {
-    return instant
-        .truncatedTo(ChronoUnit.SECONDS)
-        .atZone(USUAL_ZONE)
-        .toOffsetDateTime()
-        .toString();
+    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(USUAL_ZONE).toOffsetDateTime().toString();
   }
 }

@@ -19,8 +19,8 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
  * The residents' conversation with an off switch. While the bot is off, whatever a resident asks is
- * answered with {@link OffNotice}; only what ends messages, what tells of privacy
- * and of one's own data, and what Telegram reports (blocked, moved) goes on as ever.
+ * answered with {@link OffNotice}; only what ends messages, what tells of privacy and of one's own
+ * data, and what Telegram reports (blocked, moved) goes on as ever.
  */
 public final class Switched implements Conversation {
   /** What may be said in plain words too; ids of {@code topics.yaml}. */

@@ -51,10 +51,7 @@ public final class RestoredReport {
       text.append("\n\n")
           .append(DeskPhrases.get("report.restored.reminders"))
           .append(
-              passedOver.stream()
-                  .limit(MOST_LINES)
-                  .map(this::line)
-                  .collect(Collectors.joining()));
+              passedOver.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining()));
     }
     if (resting > 0) {
       text.append("\n\n").append(DeskPhrases.get("report.restored.resting", resting));

@@ -19,7 +19,9 @@ import pl.soclab.webinarbot.messaging.ChatRecords;
  * and goes with its broadcast; so does who wrote a broadcast.
  */
 public final class JdbcReminderRecords implements ChatRecords {
-  /** Telegram's numbers have 52 significant bits (Bot API, {@code Chat.id}); these are far below. */
+  /**
+   * Telegram's numbers have 52 significant bits (Bot API, {@code Chat.id}); these are far below.
+   */
   static final long NOBODY = Long.MIN_VALUE >> 1;
 
   private static final String OF_RESIDENTS =
@@ -94,7 +96,7 @@ public final class JdbcReminderRecords implements ChatRecords {
                 + OF_RESIDENTS
                 + " ORDER BY broadcast_id FOR UPDATE")
         .param("chat", chat.value())
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -20,7 +20,9 @@ import pl.soclab.webinarbot.knowledge.Session;
  * ended is {@link Broadcasts#forgetEndedBefore}'s.
  */
 public final class ReminderRetention {
-  /** Of an event that is over, a chat that blocked the bot, a draft, a broadcast that was paused. */
+  /**
+   * Of an event that is over, a chat that blocked the bot, a draft, a broadcast that was paused.
+   */
   public static final Duration KEPT = Duration.ofDays(90);
 
   private final JdbcClient jdbc;
@@ -34,8 +36,7 @@ public final class ReminderRetention {
    * @param knowledge gives the newest snapshot
    * @param memory tells when an event was whose file is gone
    */
-  public ReminderRetention(
-      DataSource database, Supplier<Knowledge> knowledge, EventMemory memory) {
+  public ReminderRetention(DataSource database, Supplier<Knowledge> knowledge, EventMemory memory) {
     jdbc = JdbcClient.create(database);
     this.knowledge = knowledge;
     this.memory = memory;
@@ -66,7 +67,9 @@ public final class ReminderRetention {
     Knowledge snapshot = knowledge.get();
     Map<String, EventMemory.Known> known = memory.all();
     List<String> events =
-        jdbc.sql("SELECT DISTINCT event_id FROM subscription").query(String.class).list();
+        jdbc.sql("SELECT DISTINCT event_id FROM subscription")
+            .query((row, number) -> row.getString(1))
+            .list();
     for (String id : events) {
       Event event = snapshot.event(id);
       if (event != null && event.sessions().isEmpty()) {

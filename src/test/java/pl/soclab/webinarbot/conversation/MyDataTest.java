@@ -74,8 +74,7 @@ class MyDataTest {
     var resident = resident().types(text);
 
     assertThat(resident.labels()).containsExactly("Usuń", "Zostaw");
-    assertThat(resident.reads())
-        .contains("Przypomnienia", "wycofane", "nie da się cofnąć");
+    assertThat(resident.reads()).contains("Przypomnienia", "wycofane", "nie da się cofnąć");
     assertThat(resident.records().of(AResident.CHAT)).isNotEmpty();
   }
 
@@ -117,8 +116,7 @@ class MyDataTest {
   void organiserIsToldWhatStays() {
     var resident = resident();
     resident.records().keepForGood(AResident.CHAT, new ChatRecord("inbox", Map.of()));
-    assertThat(resident.types("/usun_dane").presses("Usuń").reads())
-        .doesNotContain("organizatora");
+    assertThat(resident.types("/usun_dane").presses("Usuń").reads()).doesNotContain("organizatora");
 
     resident.records().keepForGood(AResident.CHAT, new ChatRecord("switch_log", Map.of()));
 

@@ -24,9 +24,7 @@ class RestoredPlanTest {
     List<PlannedReminder> passedOver = backup().goesOnFromABackupAt("2022-02-16T10:00");
     town.runUntil("2022-02-17T12:00");
 
-    assertThat(passedOver)
-        .extracting(PlannedReminder::lead)
-        .containsExactly(Duration.ofDays(1));
+    assertThat(passedOver).extracting(PlannedReminder::lead).containsExactly(Duration.ofDays(1));
     assertThat(town.arrived)
         .containsExactly(
             "2022-02-17T08:00 1 REMINDER webinar PT1H",
@@ -58,7 +56,8 @@ class RestoredPlanTest {
 
     assertThat(town.arrived)
         .extracting(line -> line.replaceFirst(" 1 .* PT", " PT"))
-        .containsExactly("2022-02-17T10:00 PT24H", "2022-02-18T09:00 PT1H", "2022-02-18T09:50 PT10M");
+        .containsExactly(
+            "2022-02-17T10:00 PT24H", "2022-02-18T09:00 PT1H", "2022-02-18T09:50 PT10M");
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Searches what the whole suite logged for what went in: names, chats and words of the residents
- * that the tests make up, tokens and passwords. Runs at the end of {@code mvn verify}, and fails it.
+ * that the tests make up, tokens and passwords. Runs at the end of {@code mvn verify}, and fails
+ * it.
  */
 public final class LogSearch {
   /** Residents of the preview, of the conversation's tests and of those of the database. */
@@ -57,7 +58,8 @@ public final class LogSearch {
     List<String> found = in(logs, Path.of(args[1]));
     if (!found.isEmpty()) {
       found.stream().limit(20).forEach(System.err::println);
-      System.err.println(found.size() + " lines of the suite's logs tell of residents or of a token");
+      System.err.println(
+          found.size() + " lines of the suite's logs tell of residents or of a token");
       System.exit(1);
     }
     for (Path file : files(logs, ".log")) {
@@ -73,7 +75,9 @@ public final class LogSearch {
     for (Path log : Files.isDirectory(logs) ? files(logs, ".log") : List.<Path>of()) {
       for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
         lines++;
-        search.leaks(line).forEach(leak -> found.add(log.getFileName() + ": " + leak + ": " + line));
+        search
+            .leaks(line)
+            .forEach(leak -> found.add(log.getFileName() + ": " + leak + ": " + line));
       }
     }
     if (lines == 0) {

@@ -56,7 +56,10 @@ public final class SuiteLog extends TurboFilter {
     Level least = logger.getName().startsWith(OURS) ? Level.DEBUG : Level.INFO;
     // Without a format it was only asked whether the level is on.
     if (format != null && level.isGreaterOrEqual(least)) {
-      write(logger.getName() + " " + MessageFormatter.arrayFormat(format, params, thrown).getMessage());
+      write(
+          logger.getName()
+              + " "
+              + MessageFormatter.arrayFormat(format, params, thrown).getMessage());
       if (thrown != null) {
         write(logger.getName(), thrown);
       }
