@@ -43,7 +43,8 @@ class BackupsTest {
     DatabaseAddress address = DatabaseAddress.file(folder.resolve("data/webinar-bot"));
     pool = JdbcConnectionPool.create(address.url(), address.user(), address.password());
     jdbc = JdbcClient.create(pool);
-    jdbc.sql("CREATE TABLE note (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text VARCHAR)").update();
+    jdbc.sql("CREATE TABLE note (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text VARCHAR)")
+        .update();
     backups = new Backups(pool, folder.resolve("data/kopie"), now::get);
   }
 

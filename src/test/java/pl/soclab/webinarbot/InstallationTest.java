@@ -133,9 +133,7 @@ class InstallationTest {
       statement.execute("CREATE ROLE ordinary");
       statement.execute("SET ROLE ordinary");
 
-      assertThat(
-              statement.execute("SELECT system_identifier FROM pg_control_system()"))
-          .isTrue();
+      assertThat(statement.execute("SELECT system_identifier FROM pg_control_system()")).isTrue();
     }
   }
 

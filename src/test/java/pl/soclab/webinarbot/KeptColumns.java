@@ -79,30 +79,30 @@ final class KeptColumns {
 
   /** Numbers of chats, the reader's own or somebody else's, and the database's own. */
   static final Set<String> WITHHELD =
-        Set.of(
-            "inbox.seq",
-            "broadcast.id",
-            "broadcast.occasion",
-            "broadcast.starts_at",
-            "broadcast.lead_seconds",
-            "broadcast.scopes",
-            "broadcast.useful_until",
-            "broadcast.filled_to",
-            "broadcast.filled",
-            "delivery.broadcast_id",
-            "pairing_code.code_hash",
-            "switch_log.revision",
-            "version.id",
-            "version.content",
-            "version.after_hash",
-            "upload.id",
-            "question_watch.question_id",
-            "answer_draft.id",
-            "answer_draft.question_id",
-            "handover.id",
-            "handover.thread",
-            "handover_answer.id",
-            "correction.id");
+      Set.of(
+          "inbox.seq",
+          "broadcast.id",
+          "broadcast.occasion",
+          "broadcast.starts_at",
+          "broadcast.lead_seconds",
+          "broadcast.scopes",
+          "broadcast.useful_until",
+          "broadcast.filled_to",
+          "broadcast.filled",
+          "delivery.broadcast_id",
+          "pairing_code.code_hash",
+          "switch_log.revision",
+          "version.id",
+          "version.content",
+          "version.after_hash",
+          "upload.id",
+          "question_watch.question_id",
+          "answer_draft.id",
+          "answer_draft.question_id",
+          "handover.id",
+          "handover.thread",
+          "handover_answer.id",
+          "correction.id");
 
   private KeptColumns() {}
 }

@@ -104,11 +104,14 @@ class PersonalDataTest {
         records.of(ANNA).stream()
             .flatMap(row -> row.values().keySet().stream().map(name -> row.kind() + "." + name))
             .collect(toSet());
-    Set<String> tables = KeptColumns.CHATS.keySet().stream().map(name -> name.split("\\.", -1)[0]).collect(toSet());
+    Set<String> tables =
+        KeptColumns.CHATS.keySet().stream().map(name -> name.split("\\.", -1)[0]).collect(toSet());
 
     assertThat(columns("TRUE"))
         .filteredOn(column -> tables.contains(column.split("\\.", -1)[0]))
-        .filteredOn(column -> !KeptColumns.WITHHELD.contains(column) && !KeptColumns.CHATS.containsKey(column))
+        .filteredOn(
+            column ->
+                !KeptColumns.WITHHELD.contains(column) && !KeptColumns.CHATS.containsKey(column))
         .allSatisfy(column -> assertThat(shown).contains(column));
   }
 
