@@ -134,8 +134,8 @@ class BackupsTest {
   }
 
   /**
-   * Some hundred commits a second, ten times what a broadcast writes. Without a pause the file grows
-   * faster than it is copied: while a backup is made, the database takes no space anew.
+   * Some hundred commits a second, ten times what a broadcast writes. Without a pause the file
+   * grows faster than it is copied: while a backup is made, the database takes no space anew.
    */
   private void write(AtomicBoolean stop) {
     while (!stop.get()) {
