@@ -58,6 +58,7 @@ final class Application {
       throws CannotGoOn {
     OpenedFolder folder = OpenedFolder.open(options);
     var application = new SpringApplication(Wiring.class);
+    application.addListeners(new LogFormat());
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;

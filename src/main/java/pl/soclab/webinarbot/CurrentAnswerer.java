@@ -1,5 +1,7 @@
 package pl.soclab.webinarbot;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import pl.soclab.webinarbot.answering.Answerer;
@@ -8,9 +10,23 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 /** The answerer over the newest snapshot of the knowledge; swapped whole, so no turn sees two. */
 final class CurrentAnswerer implements Supplier<Answerer> {
   private final AtomicReference<Answerer> current;
+  private final InstantSource machine;
+  private volatile Instant readAt;
 
-  CurrentAnswerer(Knowledge knowledge) {
+  /**
+   * Begins with what was read just now.
+   *
+   * @param machine its own clock, which nobody moves
+   */
+  CurrentAnswerer(Knowledge knowledge, InstantSource machine) {
     current = new AtomicReference<>(Answerer.of(knowledge));
+    this.machine = machine;
+    readAt = machine.instant();
+  }
+
+  /** When the files were read that are answered from. */
+  Instant readAt() {
+    return readAt;
   }
 
   @Override
@@ -28,6 +44,7 @@ final class CurrentAnswerer implements Supplier<Answerer> {
    */
   synchronized void replace(Knowledge knowledge) {
     current.set(get().next(knowledge));
+    readAt = machine.instant();
     // Behind the swap, so that nobody waits for it.
     current.set(get().tidied());
   }

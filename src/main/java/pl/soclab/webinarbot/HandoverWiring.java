@@ -1,10 +1,5 @@
 package pl.soclab.webinarbot;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +27,6 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 /** How questions reach the organisers, and corrections those who know a former fact. */
 @Configuration(proxyBeanMethods = false)
 class HandoverWiring {
-  /** As long as a proposal can be pressed; nobody is left to tell long before. */
-  private static final Duration CORRECTIONS_KEPT = Duration.ofDays(90);
-
   @Bean
   @DependsOnDatabaseInitialization
   Handovers handovers(DataSource database) {
@@ -106,16 +98,5 @@ class HandoverWiring {
       Settings settings) {
     return new FactChanges(
         answerers::knowledge, memory, corrections, reach, broadcasts, organisers, settings.quiet());
-  }
-
-  /** Who was told what is of no use once nobody is told a correction of it. */
-  @Bean
-  RecurringTask<Void> forgettingTold(ToldFacts told, Corrections corrections, InstantSource clock) {
-    return Tasks.recurring("forgetting-told", FixedDelay.ofHours(6))
-        .execute(
-            (instance, context) -> {
-              told.forgetBefore(clock.instant().minus(ToldFacts.KEPT));
-              corrections.forgetBefore(clock.instant().minus(CORRECTIONS_KEPT));
-            });
   }
 }

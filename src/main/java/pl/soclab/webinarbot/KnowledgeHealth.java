@@ -12,11 +12,14 @@ import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
 final class KnowledgeHealth implements HealthIndicator {
   private final Path folder;
   private final KnowledgeFolder watched;
+  private final CurrentAnswerer answerers;
   private final CurrentFindings findings;
 
-  KnowledgeHealth(Path folder, KnowledgeFolder watched, CurrentFindings findings) {
+  KnowledgeHealth(
+      Path folder, KnowledgeFolder watched, CurrentAnswerer answerers, CurrentFindings findings) {
     this.folder = folder;
     this.watched = watched;
+    this.answerers = answerers;
     this.findings = findings;
   }
 
@@ -26,6 +29,7 @@ final class KnowledgeHealth implements HealthIndicator {
     List<Finding> wrong = findings.get();
     return (knowledge.isEmpty() ? Health.down() : Health.up())
         .withDetail("folder", folder.toString())
+        .withDetail("lastRead", answerers.readAt().toString())
         .withDetail("events", knowledge.events().size())
         .withDetail("passages", knowledge.passages().size())
         .withDetail("readyAnswers", knowledge.readyAnswers().size())

@@ -1,8 +1,5 @@
 package pl.soclab.webinarbot;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -62,13 +59,6 @@ class OrganisersWiring {
   @Bean
   Pause pause(BotSwitch botSwitch) {
     return Pause.glancing(botSwitch::isOff, GLANCE);
-  }
-
-  /** Wrong codes are kept for the pause after them and no longer. */
-  @Bean
-  RecurringTask<Void> forgettingCodes(Pairings pairings, InstantSource clock) {
-    return Tasks.recurring("forgetting-codes", FixedDelay.ofMinutes(30))
-        .execute((instance, context) -> pairings.forget(clock.instant()));
   }
 
   @Bean("switch")

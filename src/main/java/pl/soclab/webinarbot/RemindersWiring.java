@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,8 +22,6 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.ProgressBoard;
 import pl.soclab.webinarbot.desk.ReportWatch;
 import pl.soclab.webinarbot.knowledge.Knowledge;
-import pl.soclab.webinarbot.questions.OpenQuestions;
-import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.BroadcastText;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Dispatch;
@@ -45,8 +42,6 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 class RemindersWiring {
   /** So often a run gives its place up; what it costs is two writes to the database. */
   private static final Duration ONE_RUN = Duration.ofMinutes(1);
-
-  private static final Duration KEPT = Duration.ofDays(90);
 
   @Bean
   @DependsOnDatabaseInitialization
@@ -135,23 +130,6 @@ class RemindersWiring {
             (instance, context) -> {
               HeartbeatState heartbeat = context.getCurrentlyExecuting().getHeartbeatState();
               loop.run(ONE_RUN, () -> !heartbeat.hasStaleHeartbeat());
-            });
-  }
-
-  /**
-   * What was sent is kept for a while, so that a reply to it is understood; who waited for an
-   * answer no longer than that takes.
-   */
-  @Bean
-  RecurringTask<Void> forgetting(
-      Broadcasts broadcasts, OpenQuestions questions, InstantSource clock) {
-    return Tasks.recurring("forgetting", FixedDelay.ofHours(6))
-        .execute(
-            (instance, context) -> {
-              Instant now = clock.instant();
-              broadcasts.forgetEndedBefore(now.minus(KEPT));
-              broadcasts.forgetEndedBefore(now.minus(AnswerNews.KEPT), Broadcast.Kind.ANSWER);
-              questions.forget(now);
             });
   }
 

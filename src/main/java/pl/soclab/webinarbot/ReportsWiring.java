@@ -1,12 +1,6 @@
 package pl.soclab.webinarbot;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
@@ -96,15 +90,5 @@ class ReportsWiring {
         new JdbcTroubles(database),
         new JdbcQuestionMemory(database),
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("reports").factory()));
-  }
-
-  @Bean
-  RecurringTask<Void> forgettingTallies(Tallies tallies, InstantSource clock) {
-    return Tasks.recurring("forgetting-tallies", FixedDelay.of(Duration.ofDays(1)))
-        .execute(
-            (instance, context) ->
-                tallies.forgetBefore(
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                        .minusDays(Tallies.KEPT_DAYS)));
   }
 }

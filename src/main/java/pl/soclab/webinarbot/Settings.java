@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * @param webhookSecret see {@link WebhookAddress}; may be empty
  * @param webhookPort where this program listens for deliveries; 0 for any free one
  * @param webhookAddress on which of the machine's addresses
+ * @param logFormat {@link LogFormat#TEXT} or {@link LogFormat#JSON}
  */
 @ConfigurationProperties("webinar-bot")
 record Settings(
@@ -54,7 +56,8 @@ record Settings(
     String webhookUrl,
     String webhookSecret,
     String webhookPort,
-    String webhookAddress) {
+    String webhookAddress,
+    String logFormat) {
   /** As @BotFather gives it: the bot's number, a colon, 35 characters. */
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
 
@@ -82,6 +85,8 @@ record Settings(
     quietHours = orElse(quietHours, "21:00-8:00");
     messagesPerSecond =
         orElse(messagesPerSecond, String.valueOf(TelegramSettings.MESSAGES_PER_SECOND));
+    logFormat = orElse(logFormat, LogFormat.TEXT).toLowerCase(Locale.ROOT);
+    checkLogFormat(logFormat);
     quiet(quietHours);
     rate(messagesPerSecond);
     DatabaseAddress.of(databaseUrl, databaseUser, databasePassword);
@@ -100,6 +105,15 @@ record Settings(
           "to nie wygląda na token bota.",
           "Proszę skopiować z rozmowy z @BotFather cały token, w postaci 123456789:AbC..., bez"
               + " cudzysłowów; bez tokenu uruchomi się podgląd.");
+    }
+  }
+
+  private static void checkLogFormat(String format) {
+    if (!format.equals(LogFormat.TEXT) && !format.equals(LogFormat.JSON)) {
+      throw new WrongSetting(
+          "LOG_FORMAT",
+          "„" + format + "” to nie jest postać dziennika.",
+          "Proszę napisać json albo text.");
     }
   }
 

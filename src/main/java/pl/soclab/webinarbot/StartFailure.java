@@ -29,6 +29,9 @@ final class StartFailure implements FailureAnalyzer {
   /** H2, {@code DATABASE_ALREADY_OPEN_1}. */
   private static final int IN_USE = 90020;
 
+  /** H2, {@code FILE_CORRUPTED_1}. */
+  private static final int TORN = 90030;
+
   private final Environment environment;
 
   StartFailure(Environment environment) {
@@ -86,6 +89,13 @@ final class StartFailure implements FailureAnalyzer {
           "DATA_DIR",
           "z danych w tym folderze korzysta już inny uruchomiony program.",
           "Proszę go zatrzymać albo podać inny folder.");
+    }
+    if (sql.getErrorCode() == TORN) {
+      return new WrongSetting(
+          "DATA_DIR",
+          "plik bazy danych jest uszkodzony, na przykład skopiowany, gdy bot działał.",
+          "Najnowszą całą kopię z folderu „kopie” przywraca polecenie: java -jar webinar-bot.jar"
+              + " restore");
     }
     if (url.isBlank()) {
       return new WrongSetting(

@@ -38,6 +38,7 @@ import pl.soclab.webinarbot.desk.Organisers;
 import pl.soclab.webinarbot.desk.PairedOrganisers;
 import pl.soclab.webinarbot.desk.ReportSources;
 import pl.soclab.webinarbot.knowledge.KnowledgeFolder;
+import pl.soclab.webinarbot.messaging.ChatRecords;
 import pl.soclab.webinarbot.publishing.Publisher;
 import pl.soclab.webinarbot.questions.AnswerDrafts;
 import pl.soclab.webinarbot.questions.Corrections;
@@ -64,7 +65,10 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
   PublishingWiring.class,
   HandoverWiring.class,
   OpenQuestionsWiring.class,
-  WebhookWiring.class
+  WebhookWiring.class,
+  PrivacyWiring.class,
+  BackupWiring.class,
+  MetricsWiring.class
 })
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -109,7 +113,7 @@ class Wiring {
 
   @Bean
   CurrentAnswerer currentAnswerer(OpenedFolder folder) {
-    return new CurrentAnswerer(folder.knowledge());
+    return new CurrentAnswerer(folder.knowledge(), InstantSource.system());
   }
 
   /** Watches the organisers' files; what they say is answered from as soon as it was read. */
@@ -154,6 +158,8 @@ class Wiring {
       ToldFacts told,
       Corrections corrections,
       CorrectionReach reach,
+      ChatRecords records,
+      BotMetrics metrics,
       ObjectProvider<TelegramBot> bot) {
     QuietHours quiet = settings.quiet();
     var residents =
@@ -167,7 +173,8 @@ class Wiring {
             handing,
             told,
             watching,
-            AnswerListener.all(tally, new ToldListener(told)));
+            records,
+            AnswerListener.all(tally, new ToldListener(told), metrics));
     var switched =
         new Switched(
             residents,
@@ -204,10 +211,11 @@ class Wiring {
       Settings settings,
       DataSource database,
       InstantSource clock,
+      BotMetrics metrics,
       MeterRegistry meters) {
     return new TelegramBot(
         upstream.telegram(),
-        conversation,
+        metrics.timed(conversation),
         new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
         database,
         settings.database().isFile(),
@@ -227,7 +235,10 @@ class Wiring {
 
   @Bean("knowledge")
   KnowledgeHealth knowledgeHealth(
-      OpenedFolder folder, KnowledgeFolder watched, CurrentFindings findings) {
-    return new KnowledgeHealth(folder.path(), watched, findings);
+      OpenedFolder folder,
+      KnowledgeFolder watched,
+      CurrentAnswerer answerers,
+      CurrentFindings findings) {
+    return new KnowledgeHealth(folder.path(), watched, answerers, findings);
   }
 }

@@ -14,7 +14,7 @@ public final class ServedKnowledge implements AutoCloseable {
   /** Reads a folder, and watches it from now on. */
   public ServedKnowledge(Path folder, InstantSource clock) {
     var reader = new KnowledgeReader(clock);
-    answerers = new CurrentAnswerer(reader.read(folder).knowledge());
+    answerers = new CurrentAnswerer(reader.read(folder).knowledge(), InstantSource.system());
     watched = new KnowledgeFolder(folder, reader.by(clock), InstantSource.system());
     answerers.replace(watched.current().knowledge());
     watched.onChange(reading -> answerers.replace(reading.knowledge()));

@@ -76,7 +76,8 @@ class SettingsTest {
     "webhook, https://bot.gmina.example:8444/telegram, WEBHOOK_URL",
     "webhook, https://user:pass@bot.gmina.example/telegram, WEBHOOK_URL",
     "webhookPort, 70000, WEBHOOK_PORT",
-    "webhookAddress, nie ma takiego, WEBHOOK_ADDRESS"
+    "webhookAddress, nie ma takiego, WEBHOOK_ADDRESS",
+    "log, xml, LOG_FORMAT"
   })
   void wrongValueIsNamedByItsVariable(String key, String value, String variable) {
     assertThatThrownBy(() -> settings(Map.of(key, value)))
@@ -163,6 +164,7 @@ class SettingsTest {
         all.getOrDefault("webhook", ""),
         all.getOrDefault("secret", ""),
         all.getOrDefault("webhookPort", ""),
-        all.getOrDefault("webhookAddress", ""));
+        all.getOrDefault("webhookAddress", ""),
+        all.getOrDefault("log", ""));
   }
 }

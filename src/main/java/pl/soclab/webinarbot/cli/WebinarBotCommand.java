@@ -69,6 +69,7 @@ public final class WebinarBotCommand implements Callable<Integer> {
             .addSubcommand(new AskCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new EvalCommand())
+            .addSubcommand(new RestoreCommand())
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(new WrongUsage())

@@ -8,8 +8,8 @@ import pl.soclab.webinarbot.messaging.Button;
 /**
  * How a button's data are written and read: {@code t:<topic>:<event>}, {@code
  * r:<action>:<language>:<event>} about reminders, {@code q:<action>:<language>:<number>} about
- * questions to the organisers, {@code w:<question>} for who wants to be told of an answer, or
- * {@code n:}.
+ * questions to the organisers, {@code d:<yes or no>:<language>} about erasing all that is kept,
+ * {@code w:<question>} for who wants to be told of an answer, or {@code n:}.
  */
 final class ButtonData {
   static final String NONE_OF_THESE = "n:";
@@ -24,6 +24,7 @@ final class ButtonData {
       Pattern.compile("r:([a-z]+):([a-z]{2}):(.*)", Pattern.DOTALL);
 
   private static final Pattern HANDOVER = Pattern.compile("q:([a-z]+):([a-z]{2}):(\\d{1,18})");
+  private static final Pattern DELETE = Pattern.compile("d:(yes|no):([a-z]{2})");
   private static final Pattern WATCH = Pattern.compile("w:(\\d{1,18})");
 
   private ButtonData() {}
@@ -38,6 +39,10 @@ final class ButtonData {
 
   static String handover(HandoverAction action, ReplyLanguage language, long number) {
     return "q:" + action.code() + ":" + language.code() + ":" + number;
+  }
+
+  static String delete(boolean meant, ReplyLanguage language) {
+    return "d:" + (meant ? "yes" : "no") + ":" + language.code();
   }
 
   static String watch(long question) {
@@ -66,6 +71,11 @@ final class ButtonData {
     Matcher watch = WATCH.matcher(data);
     if (watch.matches()) {
       return new Command.Watch(Long.parseLong(watch.group(1)));
+    }
+    Matcher delete = DELETE.matcher(data);
+    if (delete.matches()) {
+      return new Command.DeletePress(
+          delete.group(1).equals("yes"), ReplyLanguage.ofTelegram(delete.group(2)));
     }
     Matcher reminder = REMINDER.matcher(data);
     return reminder.matches()

@@ -19,6 +19,20 @@ sealed interface Command {
   /** {@code /prywatnosc}. */
   record Privacy() implements Command {}
 
+  /** {@code /moje_dane}: all that is kept about the chat. */
+  record MyData() implements Command {}
+
+  /** {@code /usun_dane}, which asks first. */
+  record DeleteData() implements Command {}
+
+  /**
+   * A press of a button under that question.
+   *
+   * @param delete whether it is meant
+   * @param language of the message with the button
+   */
+  record DeletePress(boolean delete, ReplyLanguage language) implements Command {}
+
   /** {@code /wydarzenia}. */
   record Events() implements Command {}
 

@@ -16,7 +16,9 @@ public final class CommandMenu {
           "przypomnij",
           "stop",
           "pomoc",
-          "prywatnosc");
+          "prywatnosc",
+          "moje_dane",
+          "usun_dane");
 
   private CommandMenu() {}
 

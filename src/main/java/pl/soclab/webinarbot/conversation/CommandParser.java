@@ -31,6 +31,8 @@ final class CommandParser {
   private static final Set<String> HELP_WORDS = words("words.help");
   private static final Set<String> START_WORDS = words("words.start");
   private static final Set<String> STOP_WORDS = words("words.stop");
+  private static final Set<String> MY_DATA_WORDS = words("words.my_data");
+  private static final Set<String> DELETE_WORDS = words("words.delete");
 
   private CommandParser() {}
 
@@ -79,6 +81,12 @@ final class CommandParser {
     if (STOP_WORDS.contains(word)) {
       return new Command.Stop();
     }
+    if (MY_DATA_WORDS.contains(word)) {
+      return new Command.MyData();
+    }
+    if (DELETE_WORDS.contains(word)) {
+      return new Command.DeleteData();
+    }
     return START_WORDS.contains(word) ? new Command.Start(null) : new Command.Ask(text);
   }
 
@@ -90,6 +98,9 @@ final class CommandParser {
       case "start" -> new Command.Start(rest);
       case "pomoc", "help" -> new Command.Help();
       case "prywatnosc", "privacy" -> new Command.Privacy();
+      case "moje_dane", "mojedane", "my_data", "mydata" -> new Command.MyData();
+      case "usun_dane", "usundane", "usun_moje_dane", "delete_data", "delete_my_data" ->
+          new Command.DeleteData();
       case "wydarzenia", "events" -> new Command.Events();
       case "kiedy", "when" -> topic("time", question);
       case "link" -> topic("link", question);

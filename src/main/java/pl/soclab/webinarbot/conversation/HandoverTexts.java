@@ -94,6 +94,7 @@ record HandoverTexts(Handing handing, Handovers handovers, Broadcasts broadcasts
     boolean turnsAway =
         !(command instanceof Command.HandoverPress
             || command instanceof Command.AskPerson
+            || command instanceof Command.DeletePress
             || command instanceof Command.Blank
             || command instanceof Command.Stop
             || command instanceof Command.Silence

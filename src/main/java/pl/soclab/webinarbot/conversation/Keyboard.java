@@ -77,6 +77,13 @@ final class Keyboard {
         ButtonData.handover(action, phrases.language(), number));
   }
 
+  /** Whether all that is kept is to be erased. */
+  Keyboard deleting(Phrases phrases) {
+    ReplyLanguage language = phrases.language();
+    return button(phrases.get("delete.button.yes"), ButtonData.delete(true, language))
+        .button(phrases.get("delete.button.no"), ButtonData.delete(false, language));
+  }
+
   private Keyboard button(String label, String data) {
     if (!taken.add(data)) {
       return this;

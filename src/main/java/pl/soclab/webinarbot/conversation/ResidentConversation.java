@@ -10,6 +10,7 @@ import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.messaging.ChatRecords;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.messaging.RichText;
 import pl.soclab.webinarbot.questions.ToldFacts;
@@ -34,6 +35,7 @@ public final class ResidentConversation implements Conversation {
   private final TopicCommands topics;
   private final ReminderPresses presses;
   private final Watching watching;
+  private final MyData myData;
   private final AnswerListener listener;
 
   /**
@@ -47,6 +49,7 @@ public final class ResidentConversation implements Conversation {
    * @param handing passes questions on to people
    * @param told who may be told a correction; ended here with all that is sent unasked
    * @param watching keeps questions without an answer, and who wants to be told of one
+   * @param records all that is kept about a chat anywhere but in this conversation's memory
    * @param listener hears of the answers
    */
   public ResidentConversation(
@@ -59,6 +62,7 @@ public final class ResidentConversation implements Conversation {
       Handing handing,
       ToldFacts told,
       Watching watching,
+      ChatRecords records,
       AnswerListener listener) {
     this.answerers = answerers;
     this.clock = clock;
@@ -72,6 +76,7 @@ public final class ResidentConversation implements Conversation {
     this.departures =
         new Departures(subscriptions, broadcasts, handing, told, watching.watches(), threads);
     this.topics = new TopicCommands(bot, reminding, handing, threads, listener);
+    this.myData = new MyData(records, threads);
     this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
   }
@@ -101,6 +106,9 @@ public final class ResidentConversation implements Conversation {
       case Command.Start start -> start(turn, start.link());
       case Command.Help ignored -> new StartWriter(turn, turn.phrases(), bot).help();
       case Command.Privacy ignored -> turn.sentence("privacy");
+      case Command.MyData ignored -> myData.show(turn, turn.phrases());
+      case Command.DeleteData ignored -> myData.ask(turn, turn.phrases());
+      case Command.DeletePress press -> myData.press(turn, press);
       case Command.Events ignored -> new EventsWriter(turn, turn.phrases()).list();
       case Command.Topic topic -> topics.answer(inTalk(turn), topic);
       case Command.Remind remind -> reminding.ask(turn, turn.phrases(), remind.question());

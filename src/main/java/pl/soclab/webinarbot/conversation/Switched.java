@@ -19,8 +19,8 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 
 /**
  * The residents' conversation with an off switch. While the bot is off, whatever a resident asks is
- * answered with {@link OffNotice}; only what ends messages, what tells of privacy, and what
- * Telegram reports (blocked, moved) goes on as ever.
+ * answered with {@link OffNotice}; only what ends messages, what tells of privacy and of one's own
+ * data, and what Telegram reports (blocked, moved) goes on as ever.
  */
 public final class Switched implements Conversation {
   /** What may be said in plain words too; ids of {@code topics.yaml}. */
@@ -78,6 +78,9 @@ public final class Switched implements Conversation {
     return switch (CommandParser.parse(message)) {
       case Command.Stop ignored -> residents.handle(message);
       case Command.Privacy ignored -> residents.handle(message);
+      case Command.MyData ignored -> residents.handle(message);
+      case Command.DeleteData ignored -> residents.handle(message);
+      case Command.DeletePress ignored -> residents.handle(message);
       case Command.Leave ignored -> residents.handle(message);
       case Command.Move ignored -> residents.handle(message);
       case Command.Silence ignored -> List.of();

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.ChatRecord;
 
 /**
  * What each chat talked about last, for follow-ups: topics, an event and the language; a word that
@@ -107,6 +110,25 @@ final class ThreadMemory {
     if (!content.topics().isEmpty()) {
       remember(
           turn.chat(), new Question.Thread(content.topics(), content.eventId(), content.session()));
+    }
+  }
+
+  /** What is remembered of a chat; empty for nothing. */
+  List<ChatRecord> recordsOf(ChatId chat) {
+    var values = new LinkedHashMap<String, Object>();
+    Question.Thread thread = of(chat);
+    if (!thread.topics().isEmpty()) {
+      values.put("topics", String.join(", ", thread.topics()));
+    }
+    put(values, "event_id", thread.eventId());
+    put(values, "language", languageOf(chat));
+    put(values, "question", unanswered(chat));
+    return values.isEmpty() ? List.of() : List.of(new ChatRecord("memory", values));
+  }
+
+  private static void put(Map<String, Object> values, String name, @Nullable String value) {
+    if (value != null) {
+      values.put(name, value);
     }
   }
 

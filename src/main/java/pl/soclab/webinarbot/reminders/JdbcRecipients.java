@@ -116,10 +116,13 @@ final class JdbcRecipients {
     return !jdbc.sql(
             """
             SELECT 1 FROM broadcast b
-            WHERE b.id = :id AND b.state = 'RUNNING' AND (b.scopes = '' OR EXISTS
+            WHERE b.id = :id AND b.state = 'RUNNING' AND (EXISTS
               (SELECT 1 FROM subscription s WHERE s.chat_id = :chat AND s.paused_at IS NULL
-               AND (b.event_id IS NULL OR s.event_id = b.event_id)
-               AND POSITION(',' || s.scope || ',' IN b.scopes) > 0))
+               AND b.scopes <> '' AND (b.event_id IS NULL OR s.event_id = b.event_id)
+               AND POSITION(',' || s.scope || ',' IN b.scopes) > 0)
+              -- A recipient who was named and had everything erased since has no row any more.
+              OR (b.scopes = '' AND EXISTS (SELECT 1 FROM delivery d
+                WHERE d.broadcast_id = b.id AND d.chat_id = :chat)))
               -- Withdrawn after it was claimed.
               AND NOT EXISTS (SELECT 1 FROM delivery d
                 WHERE d.broadcast_id = b.id AND d.chat_id = :chat AND d.state = 'SKIPPED')

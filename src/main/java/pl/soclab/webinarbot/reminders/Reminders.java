@@ -208,7 +208,7 @@ public final class Reminders {
                     && later.scopes().contains(scope));
   }
 
-  private static NewBroadcast broadcast(
+  static NewBroadcast broadcast(
       PlannedReminder reminder, Set<Scope> scopes, Broadcast.State state) {
     return new NewBroadcast(
         Broadcast.Kind.REMINDER,

@@ -126,7 +126,8 @@ final class JdbcInbox implements Inbox {
 
   @Override
   public void handled(long updateId, Instant at) {
-    jdbc.sql("UPDATE inbox SET handled_at = :at, payload = NULL WHERE update_id = :id")
+    jdbc.sql(
+            "UPDATE inbox SET handled_at = :at, payload = NULL, chat_id = NULL WHERE update_id = :id")
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("id", updateId)
         .update();

@@ -25,6 +25,7 @@ import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Watching;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.KnowledgeReader;
+import pl.soclab.webinarbot.messaging.InMemoryRecords;
 import pl.soclab.webinarbot.questions.JdbcHandovers;
 import pl.soclab.webinarbot.questions.JdbcOpenQuestions;
 import pl.soclab.webinarbot.questions.JdbcToldFacts;
@@ -93,6 +94,7 @@ final class SendingBot implements AutoCloseable {
                 new JdbcToldFacts(database),
                 new Watching(
                     new JdbcOpenQuestions(database), new JdbcWatches(database), () -> true),
+                new InMemoryRecords(),
                 (chat, answer, at) -> {}),
             Menus.of(List.of()),
             database,

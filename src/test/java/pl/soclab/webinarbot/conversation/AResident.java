@@ -18,6 +18,7 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.InMemoryRecords;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryHandovers;
 import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
@@ -38,6 +39,7 @@ final class AResident {
   private final InMemoryBroadcasts broadcasts = new InMemoryBroadcasts(subscriptions);
   private final InMemoryHandovers handovers = new InMemoryHandovers();
   private final InMemoryToldFacts told = new InMemoryToldFacts();
+  private final InMemoryRecords records = new InMemoryRecords();
   private final List<ChatId> organisers = new ArrayList<>();
   private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
   private boolean organiserThere = true;
@@ -63,6 +65,7 @@ final class AResident {
             handing,
             told,
             new Watching(questions, questions.watches(), () -> organiserThere),
+            records,
             new ToldListener(told));
     this.conversation =
         new Switched(
@@ -155,6 +158,10 @@ final class AResident {
 
   InMemoryHandovers handovers() {
     return handovers;
+  }
+
+  InMemoryRecords records() {
+    return records;
   }
 
   InMemoryToldFacts told() {

@@ -296,7 +296,7 @@ class CommandsTest {
   @Test
   void menuKeepsToTheLettersThatTelegramTakes() {
     assertThat(CommandMenu.commands())
-        .hasSize(10)
+        .hasSize(12)
         .allSatisfy(
             command -> {
               assertThat(command.name()).matches("[a-z0-9_]{1,32}");

@@ -159,6 +159,14 @@ class SwitchedTest {
   }
 
   @Test
+  void ownDataAreShownAndErased() {
+    var resident = whileOff();
+
+    assertThat(resident.types("/moje_dane").hasFile()).isTrue();
+    assertThat(resident.types("/usun_dane").presses("Usuń").reads()).contains("zostało usunięte");
+  }
+
+  @Test
   void remindersOfOneWhoUnblockedTheBotGoOn() {
     var resident = subscribed();
     resident.sends(new Blocked());

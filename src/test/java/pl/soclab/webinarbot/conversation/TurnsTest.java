@@ -29,6 +29,7 @@ import pl.soclab.webinarbot.conversation.IncomingMessage.Unblocked;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Unreadable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
+import pl.soclab.webinarbot.messaging.InMemoryRecords;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryHandovers;
 import pl.soclab.webinarbot.questions.InMemoryOpenQuestions;
@@ -194,6 +195,7 @@ class TurnsTest {
             new Handing(new InMemoryHandovers(), broadcasts, List::of, QuietHours.USUAL),
             new InMemoryToldFacts(),
             new Watching(questions, questions.watches(), () -> true),
+            new InMemoryRecords(),
             (chat, answer, at) -> {});
 
     conversation.handle(

@@ -36,6 +36,7 @@ import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.messaging.Button;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.messaging.InMemoryRecords;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 import pl.soclab.webinarbot.questions.InMemoryCorrections;
 import pl.soclab.webinarbot.questions.InMemoryFactMemory;
@@ -121,6 +122,7 @@ final class AnOffice {
             new Handing(handovers, broadcasts, list::all, quiet),
             told,
             new Watching(questions, questions.watches(), () -> true),
+            new InMemoryRecords(),
             new ToldListener(told));
     var named = new NamedRecipientsWriter(handovers, corrections, told, () -> answerer);
     var desk = new DeskText(handovers, corrections, reach);

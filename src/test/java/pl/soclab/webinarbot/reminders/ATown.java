@@ -124,6 +124,16 @@ final class ATown implements PacedMessenger, BroadcastText, Reports {
     return this;
   }
 
+  /** What is stored was a backup of this moment, and the program goes on from it then. */
+  List<PlannedReminder> goesOnFromABackupAt(String local) {
+    now = instant(local);
+    var plan = new RestoredPlan(subscriptions, broadcasts, memory, QuietHours.USUAL);
+    plan.halt(now);
+    List<PlannedReminder> passedOver = plan.passOver(knowledge, now);
+    restart();
+    return passedOver;
+  }
+
   /** One run of the loop, at the present instant. */
   ATown look() {
     loop.run(Duration.ZERO, () -> true);
