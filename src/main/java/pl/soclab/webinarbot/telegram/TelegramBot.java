@@ -44,7 +44,7 @@ public final class TelegramBot implements AutoCloseable {
   private final Inbox inbox;
   private final TelegramSettings settings;
   private final TelegramMetrics metrics;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final ObjectMapper mapper = BotApi.mapper();
   private final StopSignal stopPolling = new StopSignal();
   private final StopSignal stopTurns = new StopSignal();
   private final ScheduledExecutorService timer =
