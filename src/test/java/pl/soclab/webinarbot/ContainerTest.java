@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -54,6 +55,6 @@ class ContainerTest {
   @SuppressWarnings("unchecked")
   private static Map<String, Map<String, Object>> services() throws IOException {
     Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("compose.yaml")));
-    return (Map<String, Map<String, Object>>) compose.get("services");
+    return (Map<String, Map<String, Object>>) Objects.requireNonNull(compose.get("services"));
   }
 }

@@ -43,9 +43,26 @@ class SecretsServeTest {
   /** All that Spring Boot's actuator can expose, and what lies beside it. */
   private static final List<String> CLOSED =
       List.of(
-          "env", "env/webinar-bot.telegram-bot-token", "configprops", "heapdump", "threaddump",
-          "beans", "mappings", "loggers", "logfile", "conditions", "shutdown", "httpexchanges",
-          "scheduledtasks", "flyway", "info", "caches", "auditevents", "startup", "sessions");
+          "env",
+          "env/webinar-bot.telegram-bot-token",
+          "configprops",
+          "heapdump",
+          "threaddump",
+          "beans",
+          "mappings",
+          "loggers",
+          "logfile",
+          "conditions",
+          "shutdown",
+          "httpexchanges",
+          "scheduledtasks",
+          "flyway",
+          "info",
+          "caches",
+          "auditevents",
+          "startup",
+          "sessions",
+          "sbom");
 
   private final HttpClient http = HttpClient.newHttpClient();
 

@@ -29,7 +29,7 @@ final class LongMessages {
 
   /**
    * What is behind that many words is not looked at: the work grows with the words times those of
-   * the files, and the longest question of our sets has 60.
+   * the files, and the longest question of our sets has 66.
    */
   private static final int MOST_WORDS = 120;
 

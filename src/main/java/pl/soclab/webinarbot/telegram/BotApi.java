@@ -59,8 +59,7 @@ final class BotApi {
   static ObjectMapper mapper() {
     var limits =
         StreamReadConstraints.builder().maxNestingDepth(1_000_000).maxNumberLength(1_000_000);
-    return new ObjectMapper(
-        JsonFactory.builder().streamReadConstraints(limits.build()).build());
+    return new ObjectMapper(JsonFactory.builder().streamReadConstraints(limits.build()).build());
   }
 
   private final TelegramSettings settings;

@@ -7,9 +7,9 @@ final class Texts {
   private Texts() {}
 
   /**
-   * The text of a field: with a space for the character NUL and U+FFFD for halves of surrogate pairs,
-   * neither of which PostgreSQL stores. Its length stays, so that entities still fit. Empty where
-   * the field is none, or no text.
+   * The text of a field: with a space for the character NUL and U+FFFD for halves of surrogate
+   * pairs, neither of which PostgreSQL stores. Its length stays, so that entities still fit. Empty
+   * where the field is none, or no text.
    */
   static String of(JsonNode field) {
     String text = field.isTextual() ? field.textValue() : "";

@@ -121,7 +121,8 @@ class RemovalTest {
   void whatIsOnItsWayToOrganisersReachesHimNoMore(Broadcast.Kind kind) {
     var desk = withCelina();
     var atNight =
-        NewBroadcast.stored(kind, "at night", WEBINAR, 1, desk.now().plus(Duration.ofHours(8)), null);
+        NewBroadcast.stored(
+            kind, "at night", WEBINAR, 1, desk.now().plus(Duration.ofHours(8)), null);
     Broadcast waiting =
         Objects.requireNonNull(desk.broadcasts.create(atNight, List.of(ANNA, CELINA)));
 

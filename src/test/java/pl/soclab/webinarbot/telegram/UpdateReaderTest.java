@@ -224,8 +224,7 @@ class UpdateReaderTest {
     Turn file = turn(privately("'document': {'file_id': 'f', 'file_name': '" + written + "'}"));
 
     assertThat(text.message().content()).isEqualTo(new IncomingMessage.Text(heard));
-    assertThat(file.message().content())
-        .isEqualTo(new IncomingMessage.Document("f", heard, 0, ""));
+    assertThat(file.message().content()).isEqualTo(new IncomingMessage.Document("f", heard, 0, ""));
   }
 
   @ParameterizedTest
