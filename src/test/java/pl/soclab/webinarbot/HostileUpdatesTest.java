@@ -45,7 +45,7 @@ import pl.soclab.webinarbot.telegram.TelegramSettings;
  * log names the number of an update that broke, which is its seed.
  */
 class HostileUpdatesTest {
-  private static final int A_FEW = 700;
+  private static final int A_FEW = 500;
   private static final int MANY = 100_000;
   private static final int AT_ONCE = 5_000;
   private static final long ORGANISERS = 100;

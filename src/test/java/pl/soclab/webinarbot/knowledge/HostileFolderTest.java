@@ -104,18 +104,12 @@ class HostileFolderTest {
         "https://", // 30 minutes
         "[a](",
         "Meeting ID: ",
-        "godz. ",
         "godz. 9:00-",
-        "od 9 do ",
         "17.02 o 9:00 ",
-        "zapisy do ",
         "a@a.",
-        "ul. Leśna ",
         "600 ",
-        "> ",
         "# Nagłówek\n",
-        "kiedy?\n",
-        "a\n\n"
+        "kiedy?\n"
       })
   void megabyteOfOneThingIsRead(String piece) {
     folder.with("wydarzenia/a.txt", piece.repeat(MEGABYTE / piece.length()));

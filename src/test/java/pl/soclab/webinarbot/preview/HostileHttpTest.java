@@ -29,7 +29,7 @@ import pl.soclab.webinarbot.attack.HostileHttp;
  * repeats one in either test.
  */
 class HostileHttpTest {
-  private static final int A_FEW = 300;
+  private static final int A_FEW = 900;
   private static final int MANY = 10_000;
   private static final int PATIENCE_MILLIS = 5_000;
 
