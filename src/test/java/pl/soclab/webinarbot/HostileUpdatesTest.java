@@ -54,8 +54,11 @@ class HostileUpdatesTest {
   /** A gross bound: in the first seconds of a program its code is not compiled yet. */
   private static final long MILLIS = 2_000;
 
-  /** That of a resident's answer, by the time of a processor. */
-  private static final long ANSWER_MILLIS = 100;
+  /**
+   * That of a resident's answer, by the time of a processor: a tenth of a second, and half as much
+   * again for what others on the machine do to its caches.
+   */
+  private static final long ANSWER_MILLIS = 150;
 
   private static final long HEAP_GROWTH = 24L * 1024 * 1024;
 
@@ -119,6 +122,10 @@ class HostileUpdatesTest {
           awaitHandled(telegram);
           long now = usedHeap();
           heap = heap == 0 ? now : heap;
+          if (seed - first == AT_ONCE - 1) {
+            // Until here most of the program was not compiled.
+            residents.forget();
+          }
           assertThat(now - heap).as("heap, beside the first pause").isLessThan(HEAP_GROWTH);
         }
       }

@@ -26,7 +26,7 @@ import pl.soclab.webinarbot.publishing.DocumentReader;
 class HostileFilesTest {
   private static final Instant NOW = Instant.parse("2022-02-16T11:00:00Z");
   private static final int A_FEW = 600;
-  private static final int MANY = 5_000;
+  private static final int MANY = 3_000;
   private static final int SHORT = 10_000;
   private static final int LONG = 1_050_000;
 

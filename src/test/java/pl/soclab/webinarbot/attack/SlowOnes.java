@@ -48,6 +48,11 @@ public final class SlowOnes {
     all.add(new Took(millis, what));
   }
 
+  /** Begins anew. */
+  public synchronized void forget() {
+    all.clear();
+  }
+
   /** Those that took longer. */
   public synchronized List<String> over(long millis) {
     return all.stream()
