@@ -11,7 +11,8 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin bot \
  && mkdir -p /app/knowledge /app/data \
- && chown bot: /app/knowledge /app/data
+ && chown bot: /app/knowledge /app/data \
+ && chmod 700 /app/data
 WORKDIR /app
 # The libraries change seldom and come first, so that a new version of the bot is one small layer.
 COPY --from=build /build/extracted/lib lib

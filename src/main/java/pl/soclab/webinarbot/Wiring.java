@@ -2,9 +2,6 @@ package pl.soclab.webinarbot;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -77,7 +74,7 @@ class Wiring {
   DataSource dataSource(Settings settings) {
     DatabaseAddress address = settings.database();
     if (address.isFile()) {
-      createFolder(settings.dataFolder());
+      DataFolder.create(settings.dataFolder());
     }
     if (settings.telegram() == null && !settings.databaseUrl().isEmpty()) {
       LOG.info("The preview keeps its data in {}, not in DATABASE_URL", address.shown());
@@ -88,17 +85,6 @@ class Wiring {
     pool.setUsername(address.user());
     pool.setPassword(address.password());
     return pool;
-  }
-
-  private static void createFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new WrongSetting(
-          "DATA_DIR",
-          "nie da się utworzyć folderu „" + folder + "”.",
-          "Proszę podać folder, w którym program może pisać.");
-    }
   }
 
   @Bean

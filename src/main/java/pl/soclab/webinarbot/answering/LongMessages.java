@@ -27,10 +27,27 @@ final class LongMessages {
           "skad", "who", "what", "where", "when", "how", "which", "хто", "що", "де", "коли", "як",
           "чи", "скільки", "котрій");
 
+  /**
+   * What is behind that many words is not looked at: the work grows with the words times those of
+   * the files, and the longest question of our sets has 66.
+   */
+  private static final int MOST_WORDS = 120;
+
   private LongMessages() {}
 
-  /** The sentences that ask; the whole text where it is short or none of them does. */
+  /**
+   * The sentences that ask; the whole text where it is short or none of them does. Of either the
+   * first {@value #MOST_WORDS} words.
+   */
   static String questionIn(String text) {
+    String question = sentencesIn(text);
+    List<Word> words = Word.of(question);
+    return words.size() <= MOST_WORDS
+        ? question
+        : question.substring(0, words.get(MOST_WORDS - 1).end());
+  }
+
+  private static String sentencesIn(String text) {
     if (Word.of(text).size() < LONG) {
       return text;
     }

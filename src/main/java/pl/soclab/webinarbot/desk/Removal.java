@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.soclab.webinarbot.desk.Pairings.Paired;
 import pl.soclab.webinarbot.messaging.ChatId;
-import pl.soclab.webinarbot.reminders.Broadcast;
+import pl.soclab.webinarbot.reminders.Broadcast.Kind;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
 import pl.soclab.webinarbot.reminders.Broadcasts;
 import pl.soclab.webinarbot.reminders.Delivery;
@@ -22,6 +22,9 @@ final class Removal {
   private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
 
   private static final int NEWEST = 20;
+
+  /** What goes to organisers; a question holds what a resident wrote to them alone. */
+  private static final Set<Kind> TO_ORGANISERS = Set.of(Kind.REPORT, Kind.QUESTION, Kind.PROPOSAL);
 
   private final Pairings pairings;
   private final Broadcasts broadcasts;
@@ -73,7 +76,7 @@ final class Removal {
         .filter(broadcast -> broadcast.state() == State.DRAFT)
         .forEach(draft -> broadcasts.change(draft.id(), Set.of(State.DRAFT), State.STOPPED, now));
     broadcasts.in(State.OPEN).stream()
-        .filter(broadcast -> broadcast.kind() == Broadcast.Kind.REPORT)
+        .filter(broadcast -> TO_ORGANISERS.contains(broadcast.kind()))
         .forEach(report -> broadcasts.end(report.id(), chat, Delivery.State.SKIPPED, null, null));
   }
 }

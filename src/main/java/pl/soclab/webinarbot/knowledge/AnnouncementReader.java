@@ -127,8 +127,11 @@ final class AnnouncementReader {
 
   private static String cut(String line) {
     String title = SUBJECT.matcher(line.replaceFirst("^\\P{L}+", "")).replaceFirst("").strip();
-    return title.length() <= LONGEST_TITLE
-        ? title
-        : title.substring(0, title.lastIndexOf(' ', LONGEST_TITLE)) + " …";
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    int space = title.lastIndexOf(' ', LONGEST_TITLE);
+    // A single word of that length is no title, but must not be an error of the program either.
+    return title.substring(0, space > 0 ? space : LONGEST_TITLE) + " …";
   }
 }

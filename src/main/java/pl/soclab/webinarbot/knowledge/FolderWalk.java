@@ -14,15 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lists the files below a folder in the order of their names, so that two machines read the same
- * folder the same way. Links are followed, but no folder is entered twice.
+ * folder the same way. Links within the folder are followed, but no folder is entered twice; one
+ * that leads out of it is not: what it leads to would be read out to residents.
  */
 final class FolderWalk {
   private static final int MAX_DEPTH = 16;
   private static final List<String> LEFTOVERS =
       List.of("~", ".bak", ".tmp", ".swp", ".swo", ".orig", ".part");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\u2028\u2029\uFFFD]");
   private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
 
   private final Path folder;
@@ -77,7 +80,13 @@ final class FolderWalk {
 
   private void enter(Path directory, int depth) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      if (depth > MAX_DEPTH || !entered.add(identity(directory))) {
+      if (!entered.add(identity(directory))) {
+        return;
+      }
+      if (depth > MAX_DEPTH) {
+        findings.warning(
+            new SourceLine(name(directory), 1),
+            "Ten folder leży zbyt głęboko, więc bot go nie czyta. Proszę przenieść go wyżej.");
         return;
       }
       var sorted = new ArrayList<Path>();
@@ -96,7 +105,20 @@ final class FolderWalk {
     if (isSkipped(fileName)) {
       return;
     }
+    if (UNSEEN.matcher(fileName).find()) {
+      findings.warning(
+          new SourceLine(name(entry), 1),
+          "W tej nazwie jest znak, którego nie widać, więc bot tego nie czyta. Proszę zmienić"
+              + " nazwę.");
+      return;
+    }
     try {
+      if (Files.isSymbolicLink(entry) && !entry.toRealPath().startsWith(folder.toRealPath())) {
+        findings.error(
+            new SourceLine(name(entry), 1),
+            "To dowiązanie prowadzi poza folder, więc bot go nie czyta. Proszę skopiować tu pliki.");
+        return;
+      }
       BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
         enter(entry, depth + 1);
@@ -134,6 +156,7 @@ final class FolderWalk {
 
   private String name(Path path) {
     String relative = folder.relativize(path).toString().replace('\\', '/');
-    return relative.isEmpty() ? "." : relative;
+    // A line end in a name would begin a line of the log.
+    return relative.isEmpty() ? "." : UNSEEN.matcher(relative).replaceAll("?");
   }
 }

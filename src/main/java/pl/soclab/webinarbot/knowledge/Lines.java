@@ -33,7 +33,7 @@ final class Lines {
       boolean startsLine) {}
 
   private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]]*)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
+      Pattern.compile("!?\\[([^\\]]*+)]\\(\\s*+<?([^)\\s>]++)>?[^)]*+\\)");
 
   private Lines() {}
 

@@ -93,8 +93,10 @@ final class PartyFacts {
   private void signature() {
     int last = sentences.isEmpty() ? 0 : sentences.getLast().position();
     for (Sentence sentence : sentences) {
-      String first = sentence.text().split("[\\s,]")[0];
-      if (sentence.startsLine()
+      // Of a sentence of commas alone nothing would be left without the limit.
+      String first = sentence.text().split("[\\s,]", 2)[0];
+      if (!first.isEmpty()
+          && sentence.startsLine()
           && sentence.position() > 0
           && sentence.position() > last - SIGNATURE_LINES
           && sentence.text().length() <= LONGEST_SIGNATURE

@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.knowledge;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,15 @@ final class TextFileReader {
   static final String EVENTS = "wydarzenia";
   static final String ANSWERS = "odpowiedzi";
   static final String QUESTIONS = "pytania";
+
+  /**
+   * Facts are looked for in no more of a text: each kind of fact is sought in each sentence, and
+   * with its neighbours. Announcements of events have a tenth of it; what is behind it is found as
+   * a passage.
+   */
+  private static final int LONGEST_ANNOUNCEMENT = 20_000;
+
+  private static final int MOST_LINES = 1_000;
 
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
   private static final Set<FactKind> FACTS_OF_EVENTS =
@@ -75,14 +85,15 @@ final class TextFileReader {
 
   private @Nullable Event event(
       List<Field> fields,
-      TextLines body,
+      TextLines whole,
       List<TextBlock> blocks,
       LocalDate today,
       Findings findings) {
-    String folder = FileNames.topFolder(body.file());
+    String folder = FileNames.topFolder(whole.file());
     if (folder.equals(ANSWERS) || folder.equals(QUESTIONS)) {
       return null;
     }
+    TextLines body = beginning(whole);
     boolean declared = folder.equals(EVENTS) || fields.stream().anyMatch(this::isOfEvents);
     if (!declared && !invitingWords.isIn(body)) {
       return null;
@@ -94,7 +105,27 @@ final class TextFileReader {
     if (!declared && text.sessions().isEmpty()) {
       return null;
     }
+    if (!body.equals(whole)) {
+      findings.note(
+          whole.source(body.lines().size() - 1),
+          "Tekst jest bardzo długi. Daty, miejsca i innych faktów bot szuka tylko do tego wiersza;"
+              + " z reszty odpowiada.");
+    }
     return new EventReader(fields, body, blocks, text, zone, today, findings).read();
+  }
+
+  private static TextLines beginning(TextLines whole) {
+    var lines = new ArrayList<String>();
+    int left = LONGEST_ANNOUNCEMENT;
+    for (String line : whole.lines()) {
+      if (left <= 0 || lines.size() == MOST_LINES) {
+        break;
+      }
+      String read = line.substring(0, Math.min(line.length(), left));
+      lines.add(read);
+      left -= read.length() + 1;
+    }
+    return new TextLines(whole.file(), whole.firstLine(), lines);
   }
 
   /** The day that the front matter or the file's name gives; null where neither does. */

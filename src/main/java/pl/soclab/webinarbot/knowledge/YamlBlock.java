@@ -27,6 +27,10 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 final class YamlBlock {
   private static final int MAX_NESTING = 8;
+
+  /** SnakeYAML's work grows with the square of the brackets; a programme is a tenth of it. */
+  private static final int LONGEST = 4000;
+
   private static final Pattern ONE_LINE =
       Pattern.compile("(?<key>\\p{L}[\\p{L}\\p{N} _.-]{0,40}?)[ \\t]*:(?<space>\\s*)(?<value>.*)");
   private static final Pattern OPENING_TAB = Pattern.compile("^([ ]*)\\t+");
@@ -56,6 +60,12 @@ final class YamlBlock {
   }
 
   private Composed compose() {
+    if (lines.lines().stream().mapToInt(String::length).sum() > LONGEST) {
+      findings.error(
+          lines.source(0),
+          "Wartość ma ponad " + LONGEST + " znaków, więc bot jej nie czyta. Proszę ją skrócić.");
+      return new Composed(null, null);
+    }
     Plain glued = keyWithoutSpace();
     if (glued != null) {
       findings.warning(
@@ -151,7 +161,7 @@ final class YamlBlock {
               + ": \"...\".");
       return new Composed(null, plain);
     }
-    findings.error(source, sentence(source));
+    findings.error(source, BrokenYaml.sentence(lines, source));
     return new Composed(null, null);
   }
 
@@ -180,22 +190,5 @@ final class YamlBlock {
       last--;
     }
     return last;
-  }
-
-  private String sentence(SourceLine source) {
-    String line = lines.lines().get(source.line() - lines.firstLine());
-    if (line.chars().filter(c -> c == '"').count() % 2 == 1) {
-      return "Brakuje drugiego cudzysłowu. Proszę go dopisać.";
-    }
-    String all = String.join("\n", lines.lines());
-    if (count(all, '[') != count(all, ']') || count(all, '{') != count(all, '}')) {
-      return "Brakuje nawiasu, który zamyka listę. Proszę go dopisać.";
-    }
-    return "Tego wiersza nie da się odczytać. Proszę napisać go jako „klucz: wartość”, a wartość ze"
-        + " znakami : # [ { ująć w cudzysłów.";
-  }
-
-  private static long count(String text, char wanted) {
-    return text.chars().filter(c -> c == wanted).count();
   }
 }

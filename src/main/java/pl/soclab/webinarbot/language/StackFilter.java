@@ -23,7 +23,8 @@ final class StackFilter extends TokenFilter {
   /**
    * Reads words from a stream.
    *
-   * @param terms what a word becomes: at least one term
+   * @param terms what a word becomes; one that becomes nothing, as a letter whose fold is empty,
+   *     stays what it is
    */
   StackFilter(TokenStream input, Function<String, List<String>> terms) {
     super(input);
@@ -43,7 +44,9 @@ final class StackFilter extends TokenFilter {
     }
     waiting = terms.apply(term.toString()).iterator();
     word = captureState();
-    term.setEmpty().append(waiting.next());
+    if (waiting.hasNext()) {
+      term.setEmpty().append(waiting.next());
+    }
     return true;
   }
 

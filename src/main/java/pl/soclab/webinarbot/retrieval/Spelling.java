@@ -26,6 +26,15 @@ public final class Spelling {
 
   private static final int SHORTEST = 4;
 
+  /** No word of the vocabulary has a letter behind it: nothing can be near a word that has. */
+  private static final char LAST_CYRILLIC = '\u052F';
+
+  /**
+   * Each unknown word costs about a millisecond of automata. Whoever asks mistypes a few words; a
+   * text with more of them is in a language that no dictionary here has, or none at all.
+   */
+  private static final int MOST_UNKNOWN = 12;
+
   private final Typed typed;
 
   /** By their files. */
@@ -156,12 +165,16 @@ public final class Spelling {
 
   /**
    * The same words with typing errors mended and glued ones taken apart; positions stay, and the
-   * parts of a glued word share its own between them.
+   * parts of a glued word share its own between them. Only the first {@value #MOST_UNKNOWN} unknown
+   * words are looked after.
    */
   public List<Word> mend(List<Word> words) {
     var mended = new ArrayList<Word>(words.size());
+    int unknown = 0;
     for (Word word : words) {
-      List<String> meant = isKnown(word.folded()) ? List.of() : meantBy(word.folded());
+      boolean isMended = unknown < MOST_UNKNOWN && !isKnown(word.folded());
+      List<String> meant = isMended ? meantBy(word.folded()) : List.of();
+      unknown += isMended ? 1 : 0;
       switch (meant.size()) {
         case 0 -> mended.add(word);
         case 1 -> mended.add(new Word(meant.getFirst(), word.start(), word.end()));
@@ -199,7 +212,7 @@ public final class Spelling {
   private boolean isKnown(String word) {
     return word.length() < SHORTEST
         || word.length() > 30
-        || word.chars().anyMatch(Character::isDigit)
+        || word.chars().anyMatch(c -> Character.isDigit(c) || c > LAST_CYRILLIC)
         || Lemmatizer.polish().knows(word)
         || hasWord(word);
   }

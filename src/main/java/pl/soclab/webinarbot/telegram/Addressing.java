@@ -35,7 +35,7 @@ final class Addressing {
   }
 
   private boolean names(JsonNode message, String textField, String entitiesField) {
-    String text = message.path(textField).asText();
+    String text = Texts.of(message.path(textField));
     for (JsonNode entity : message.path(entitiesField)) {
       String marked = marked(text, entity);
       boolean named =
@@ -54,12 +54,12 @@ final class Addressing {
 
   /** The text as the resident would have typed it in a private chat. */
   String textWithoutName(JsonNode message, String textField, String entitiesField) {
-    String text = message.path(textField).asText();
+    String text = Texts.of(message.path(textField));
     var rest = new StringBuilder(text);
     JsonNode entities = message.path(entitiesField);
     // From the end, so that the offsets before stay true.
     for (int i = entities.size() - 1; i >= 0; i--) {
-      JsonNode entity = entities.get(i);
+      JsonNode entity = entities.path(i);
       String type = entity.path("type").asText();
       boolean name = type.equals("mention") || type.equals("bot_command");
       String marked = marked(text, entity);

@@ -1,6 +1,8 @@
 package pl.soclab.webinarbot.telegram;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -47,6 +49,17 @@ final class BotApi {
     Duration retryAfter() {
       return retryAfter;
     }
+  }
+
+  /**
+   * Reads what Telegram sends, with limits far above all it can send. Below Jackson's own, one
+   * update that is too deep would take its whole batch along, and be fetched again for ever; so it
+   * is {@link UpdateBatch} that leaves it out, alone.
+   */
+  static ObjectMapper mapper() {
+    var limits =
+        StreamReadConstraints.builder().maxNestingDepth(1_000_000).maxNumberLength(1_000_000);
+    return new ObjectMapper(JsonFactory.builder().streamReadConstraints(limits.build()).build());
   }
 
   private final TelegramSettings settings;

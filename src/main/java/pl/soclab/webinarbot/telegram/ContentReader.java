@@ -43,12 +43,12 @@ final class ContentReader {
     }
     String caption = addressing.textWithoutName(message, "caption", "caption_entities");
     JsonNode document = message.path("document");
-    String fileId = document.path("file_id").asText();
+    String fileId = Texts.of(document.path("file_id"));
     // A moving picture comes with a field "document" too, for clients that know none.
     if (!fileId.isEmpty() && !message.has("animation")) {
       return new IncomingMessage.Document(
           fileId,
-          document.path("file_name").asText(),
+          Texts.of(document.path("file_name")),
           Math.max(0, document.path("file_size").asLong()),
           caption);
     }

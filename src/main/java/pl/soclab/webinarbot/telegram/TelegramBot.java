@@ -107,7 +107,7 @@ public final class TelegramBot implements AutoCloseable {
     duty = new Duty(place.roster(), alone, place.timing());
     metrics = new TelegramMetrics(meters);
     http = new HttpClients(timing.longPoll());
-    var mapper = new ObjectMapper();
+    var mapper = BotApi.mapper();
     TelegramClient client =
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     menu = new MenuSetter(new BotApi(settings, http.polling(), mapper), settings, menus);

@@ -28,6 +28,9 @@ final class UpdateReader {
   /** Bot API, {@code ChatMember.status}: blocked or removed, and left or removed from a group. */
   private static final Set<String> GONE = Set.of("kicked", "left");
 
+  /** In the year 9999; what comes behind it no database takes. */
+  private static final long LAST_DATE = 253_402_300_799L;
+
   private final ObjectMapper mapper;
   private final Addressing addressing;
   private final ContentReader contents;
@@ -101,12 +104,12 @@ final class UpdateReader {
     if (type == null || !query.has("data")) {
       return null;
     }
-    var press = new IncomingMessage.ButtonPress(query.path("data").asText());
+    var press = new IncomingMessage.ButtonPress(Texts.of(query.path("data")));
     var sent =
         new IncomingMessage(
             chatId(message), type, true, language(query.path("from")), press, update.receivedAt());
     ReplyTo topic = type == ChatType.PRIVATE ? null : replyTo(message).topicOnly();
-    return new Turn(update.updateId(), sent, topic, query.path("id").asText());
+    return new Turn(update.updateId(), sent, topic, Texts.of(query.path("id")));
   }
 
   private @Nullable Turn membership(long updateId, JsonNode member) throws UnreadableException {
@@ -122,10 +125,11 @@ final class UpdateReader {
   private Turn turn(
       long updateId, JsonNode source, ChatType type, boolean addressed, Content content)
       throws UnreadableException {
-    if (!source.path("date").canConvertToLong()) {
+    JsonNode date = source.path("date");
+    if (!date.canConvertToLong() || date.asLong() < 0 || date.asLong() > LAST_DATE) {
       throw new UnreadableException("no date");
     }
-    Instant at = Instant.ofEpochSecond(source.path("date").asLong());
+    Instant at = Instant.ofEpochSecond(date.asLong());
     var message =
         new IncomingMessage(
             chatId(source),
@@ -157,7 +161,8 @@ final class UpdateReader {
   }
 
   private static @Nullable String language(JsonNode user) {
-    return user.hasNonNull("language_code") ? user.path("language_code").asText() : null;
+    String code = Texts.of(user.path("language_code"));
+    return code.isEmpty() ? null : code;
   }
 
   private static ReplyTo replyTo(JsonNode message) {

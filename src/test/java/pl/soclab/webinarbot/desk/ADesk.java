@@ -277,6 +277,11 @@ final class ADesk {
         .toList();
   }
 
+  /** What became of a message to one chat. */
+  Delivery.State delivery(Broadcast broadcast, ChatId chat) {
+    return Objects.requireNonNull(broadcasts.delivery(broadcast.id(), chat)).state();
+  }
+
   private Stream<String> told(Broadcast report, ChatId chat) {
     Delivery delivery = broadcasts.delivery(report.id(), chat);
     return delivery != null && delivery.state() == Delivery.State.PENDING

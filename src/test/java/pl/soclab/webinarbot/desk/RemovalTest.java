@@ -11,14 +11,19 @@ import static pl.soclab.webinarbot.desk.ADesk.withTheWebinar;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.soclab.webinarbot.conversation.IncomingMessage.ButtonPress;
 import pl.soclab.webinarbot.conversation.IncomingMessage.Text;
 import pl.soclab.webinarbot.messaging.ChatId;
+import pl.soclab.webinarbot.reminders.Broadcast;
 import pl.soclab.webinarbot.reminders.Broadcast.State;
+import pl.soclab.webinarbot.reminders.Delivery;
+import pl.soclab.webinarbot.reminders.NewBroadcast;
 
 class RemovalTest {
   private static final String CODE = new PairingCode("K7M2QX9RT").hash();
@@ -109,6 +114,22 @@ class RemovalTest {
 
     assertThat(desk.reports()).noneMatch(report -> report.startsWith(CELINA + ":"));
     assertThat(desk.confirmed()).anyMatch(one -> CELINA.equals(one.author()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUESTION", "PROPOSAL", "REPORT"})
+  void whatIsOnItsWayToOrganisersReachesHimNoMore(Broadcast.Kind kind) {
+    var desk = withCelina();
+    var atNight =
+        NewBroadcast.stored(
+            kind, "at night", WEBINAR, 1, desk.now().plus(Duration.ofHours(8)), null);
+    Broadcast waiting =
+        Objects.requireNonNull(desk.broadcasts.create(atNight, List.of(ANNA, CELINA)));
+
+    removeCelina(desk);
+
+    assertThat(desk.delivery(waiting, CELINA)).isEqualTo(Delivery.State.SKIPPED);
+    assertThat(desk.delivery(waiting, ANNA)).isEqualTo(Delivery.State.PENDING);
   }
 
   @Test

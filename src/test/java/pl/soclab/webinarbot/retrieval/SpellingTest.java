@@ -99,4 +99,11 @@ class SpellingTest {
   void namesStayInOnePiece(String name) {
     assertThat(spelling.mend(Word.of(name))).hasSize(1);
   }
+
+  @Test
+  void onlySoManyUnknownWordsAreLookedAfter() {
+    String mistyped = "webniar ".repeat(40).strip();
+
+    assertThat(mended(mistyped).split(" ")).hasSize(40).startsWith("webinar").endsWith("webniar");
+  }
 }

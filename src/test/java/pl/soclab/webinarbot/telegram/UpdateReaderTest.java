@@ -211,6 +211,49 @@ class UpdateReaderTest {
         .hasMessage("no chat");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a\\u0000b, 'a b'",
+    "a\\ud83d, a\ufffd",
+    "\\udc4da, \ufffda",
+    "\\udc4d\\ud83d, \ufffd\ufffd",
+    "\\ud83d\\udc4d, \ud83d\udc4d"
+  })
+  void whatNoDatabaseTakesIsReplaced(String written, String heard) throws Exception {
+    Turn text = turn(privately("'text': '" + written + "'"));
+    Turn file = turn(privately("'document': {'file_id': 'f', 'file_name': '" + written + "'}"));
+
+    assertThat(text.message().content()).isEqualTo(new IncomingMessage.Text(heard));
+    assertThat(file.message().content()).isEqualTo(new IncomingMessage.Document("f", heard, 0, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "17", "{}", "[]", "true"})
+  void textThatIsNoneIsEmpty(String text) throws Exception {
+    assertThat(turn(privately("'text': " + text)).message().content())
+        .isEqualTo(new IncomingMessage.Text(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'a': 1}", "[1]", "'a'", "[{'type': 'mention', 'offset': 2147483647}]"})
+  void entitiesThatAreNoneMarkNothing(String entities) throws Exception {
+    assertThat(turn(group("'text': 'a', 'entities': " + entities)).message().content())
+        .isEqualTo(new IncomingMessage.Text("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "253402300800", "9223372036854775807", "1e30", "null"})
+  void dateThatNoCalendarHasIsUnreadable(String date) {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "'message': {'chat': {'id': 1, 'type': 'private'}, 'text': 'a', 'date': "
+                        + date
+                        + "}"))
+        .isInstanceOf(UpdateReader.UnreadableException.class)
+        .hasMessage("no date");
+  }
+
   private static String privately(String content) {
     return "'message': {'message_id': 5, 'date': 1, 'chat': {'id': 42, 'type': 'private'}, 'from':"
         + " {'id': 42, 'is_bot': false}, "
