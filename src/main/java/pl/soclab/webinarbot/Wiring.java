@@ -21,6 +21,7 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.AnswerListener;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.FloodReplies;
 import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Switched;
@@ -199,6 +200,7 @@ class Wiring {
   TelegramBot telegramBot(
       Upstream upstream,
       Conversation conversation,
+      CurrentAnswerer answerers,
       Organisers organisers,
       DataSource database,
       InstantSource clock,
@@ -206,6 +208,7 @@ class Wiring {
     return new TelegramBot(
         upstream.telegram(),
         conversation,
+        new FloodReplies(answerers, organisers::contains, clock),
         new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
         database,
         clock,

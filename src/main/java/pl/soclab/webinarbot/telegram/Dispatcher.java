@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.telegram;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Dispatcher {
 
   private final Inbox inbox;
   private final UpdateReader reader;
+  private final FloodGate gate;
   private final Typing typing;
   private final Consumer<Turn> handler;
   private final TelegramMetrics metrics;
@@ -37,6 +39,9 @@ final class Dispatcher {
   /** Turns that wait; a chat with a thread at work has an entry, be it an empty one. */
   private final Map<ChatId, ArrayDeque<Turn>> chats = new HashMap<>();
 
+  /** Updates that concern nobody or are not heard, and are yet to be noted as done with. */
+  private final List<Long> unheard = new ArrayList<>();
+
   private int held;
   private long lastSeq;
   private boolean moreInInbox;
@@ -45,12 +50,14 @@ final class Dispatcher {
   Dispatcher(
       Inbox inbox,
       UpdateReader reader,
+      FloodGate gate,
       Typing typing,
       Consumer<Turn> handler,
       TelegramMetrics metrics,
       InstantSource clock) {
     this.inbox = inbox;
     this.reader = reader;
+    this.gate = gate;
     this.typing = typing;
     this.handler = handler;
     this.metrics = metrics;
@@ -61,6 +68,7 @@ final class Dispatcher {
   void wake() {
     lock.lock();
     try {
+      settle();
       do {
         moreInInbox = false;
         int room = HELD_AT_MOST - held;
@@ -70,10 +78,19 @@ final class Dispatcher {
         }
         List<StoredUpdate> updates = inbox.unhandled(lastSeq, room);
         updates.forEach(this::take);
+        settle();
         moreInInbox = updates.size() == room;
       } while (moreInInbox);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void settle() {
+    if (!unheard.isEmpty()) {
+      inbox.handled(List.copyOf(unheard), clock.instant());
+      unheard.forEach(id -> metrics.handled());
+      unheard.clear();
     }
   }
 
@@ -88,18 +105,13 @@ final class Dispatcher {
   }
 
   private void take(StoredUpdate update) {
-    Turn turn = read(update);
+    Turn turn = heard(read(update));
+    lastSeq = update.seq();
     if (turn == null) {
-      inbox.handled(update.updateId(), clock.instant());
-      metrics.handled();
-      lastSeq = update.seq();
+      unheard.add(update.updateId());
       return;
     }
-    lastSeq = update.seq();
     held++;
-    if (turn.callbackId() != null) {
-      typing.stopSpinner(turn.callbackId());
-    }
     ArrayDeque<Turn> waiting = chats.get(turn.chat());
     if (waiting != null) {
       waiting.add(turn);
@@ -109,6 +121,21 @@ final class Dispatcher {
     queue.add(turn);
     chats.put(turn.chat(), queue);
     Thread.ofVirtual().name("chat-turns").start(() -> work(turn.chat()));
+  }
+
+  /** What the gate leaves of a turn; a store out of reach is thrown, and the update comes again. */
+  private @Nullable Turn heard(@Nullable Turn turn) {
+    if (turn == null) {
+      return null;
+    }
+    if (turn.callbackId() != null) {
+      typing.stopSpinner(turn.callbackId());
+    }
+    Turn heard = gate.heard(turn);
+    if (heard == null) {
+      metrics.notHeard();
+    }
+    return heard;
   }
 
   private @Nullable Turn read(StoredUpdate update) {

@@ -103,6 +103,12 @@ final class JdbcInbox implements Inbox {
         .update();
   }
 
+  /** In one commit: each takes milliseconds on a disk, and those of a flood are many. */
+  @Override
+  public void handled(List<Long> updateIds, Instant at) {
+    transactions.executeWithoutResult(status -> updateIds.forEach(id -> handled(id, at)));
+  }
+
   @Override
   public int forgetHandledBefore(Instant limit) {
     return jdbc.sql("DELETE FROM inbox WHERE handled_at < :limit")

@@ -19,6 +19,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Flood;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.MessageEditor;
@@ -57,6 +58,7 @@ public final class TelegramBot implements AutoCloseable {
   private final TelegramFiles files;
   private final Typing typing;
   private final TurnHandler turns;
+  private final FloodGate gate;
   private final LongPoller poller;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -68,6 +70,7 @@ public final class TelegramBot implements AutoCloseable {
    *
    * @param settings which bot, and where its Bot API answers
    * @param conversation answers the residents
+   * @param flood what is done about a chat that writes too much
    * @param menus the commands that Telegram shows beside the text field
    * @param database where the inbox is; its migrations have run
    * @param clock dates what is stored and polled; waits and limits follow the machine's own time
@@ -76,16 +79,26 @@ public final class TelegramBot implements AutoCloseable {
   public TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
+      Flood flood,
       Menus menus,
       DataSource database,
       InstantSource clock,
       MeterRegistry meters) {
-    this(settings, conversation, menus, new JdbcInbox(database), clock, meters, Timing.standard());
+    this(
+        settings,
+        conversation,
+        flood,
+        menus,
+        new JdbcInbox(database),
+        clock,
+        meters,
+        Timing.standard());
   }
 
   TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
+      Flood flood,
       Menus menus,
       Inbox inbox,
       InstantSource clock,
@@ -107,7 +120,9 @@ public final class TelegramBot implements AutoCloseable {
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
     turns =
-        new TurnHandler(conversation, inbox, replies, typing, metrics, clock, stopTurns, timing);
+        new TurnHandler(
+            conversation, flood, inbox, replies, typing, metrics, clock, stopTurns, timing);
+    gate = new FloodGate(flood);
     poller = new LongPoller(api, new Arrivals(), stopPolling, timing, settings);
     metrics.watch(this::pollAgeSeconds, this::held);
   }
@@ -222,7 +237,7 @@ public final class TelegramBot implements AutoCloseable {
       if (dispatcher == null) {
         dispatcher =
             new Dispatcher(
-                inbox, new UpdateReader(mapper, bot), typing, turns::handle, metrics, clock);
+                inbox, new UpdateReader(mapper, bot), gate, typing, turns::handle, metrics, clock);
       }
       wake();
     }

@@ -17,6 +17,7 @@ final class TelegramMetrics {
   private final Counter unreadable;
   private final Counter failedTurns;
   private final Counter setAside;
+  private final Counter notHeard;
   private final Timer turns;
 
   TelegramMetrics(MeterRegistry registry) {
@@ -26,6 +27,7 @@ final class TelegramMetrics {
     unreadable = counter("telegram.updates.unreadable", "Updates that could not be read");
     failedTurns = counter("telegram.turns.failed", "Tries of a turn that ended in a fault");
     setAside = counter("telegram.updates.set.aside", "Updates given up after several faults");
+    notHeard = counter("telegram.updates.not.heard", "Updates of chats that wrote too much");
     turns =
         Timer.builder("telegram.turn")
             .description("From the beginning of a turn to its last reply")
@@ -64,6 +66,10 @@ final class TelegramMetrics {
 
   void setAside() {
     setAside.increment();
+  }
+
+  void notHeard() {
+    notHeard.increment();
   }
 
   void turn(long nanos) {

@@ -27,6 +27,7 @@ final class BotOnPreview implements AutoCloseable {
   private static final MenuCommand PLAN = new MenuCommand("plan", "Co zostanie wysłane");
 
   final FakeConversation conversation = new FakeConversation();
+  final FakeFlood flood = new FakeFlood();
   final Preview preview;
   final DataSource database = TestDatabases.h2();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -92,7 +93,14 @@ final class BotOnPreview implements AutoCloseable {
 
   private TelegramBot newBot(TelegramSettings at) {
     return new TelegramBot(
-        at, conversation, menus(), new JdbcInbox(database), preview.clock(), meters, shortTiming());
+        at,
+        conversation,
+        flood,
+        menus(),
+        new JdbcInbox(database),
+        preview.clock(),
+        meters,
+        shortTiming());
   }
 
   /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */
