@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.Flood;
@@ -115,7 +117,8 @@ public final class TelegramBot implements AutoCloseable {
     api = new BotApi(settings, http.polling(), mapper);
     menu = new MenuSetter(new BotApi(settings, http.polling(), mapper), settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
-    messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
+    var outage = new Outage(this::answers, TimeMeter.SYSTEM_NANOTIME, timing.firstBackOff());
+    messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), outage, metrics);
     files = new TelegramFiles(settings, http.files(), mapper, stopTurns, timing.firstBackOff());
     typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
@@ -125,6 +128,18 @@ public final class TelegramBot implements AutoCloseable {
     gate = new FloodGate(flood);
     poller = new LongPoller(api, new Arrivals(), stopPolling, timing, settings);
     metrics.watch(this::pollAgeSeconds, this::held);
+  }
+
+  private boolean answers() {
+    try {
+      new BotApi(settings, http.sending(), mapper).call(new GetMe());
+      return true;
+    } catch (BotApi.RefusedException e) {
+      // A gateway's fault may be dressed up as Telegram's.
+      return e.code() < 500;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static TelegramUrl address(TelegramSettings settings) {
