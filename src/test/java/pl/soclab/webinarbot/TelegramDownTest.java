@@ -15,7 +15,7 @@ import pl.soclab.webinarbot.reminders.Delivery.State;
 /** Telegram is down for an hour, and a message to many falls due in the middle of it. */
 class TelegramDownTest {
   private static final int MANY = 200;
-  private static final Duration STEP = Duration.ofSeconds(60);
+  private static final Duration STEP = Duration.ofMinutes(5);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
