@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -69,6 +70,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  private static final Duration CONNECTION = Duration.ofSeconds(5);
+
   @Bean
   DataSource dataSource(Settings settings) {
     DatabaseAddress address = settings.database();
@@ -83,6 +86,15 @@ class Wiring {
     pool.setJdbcUrl(address.url());
     pool.setUsername(address.user());
     pool.setPassword(address.password());
+    // The health check asks more than once, and has to answer while the database does not.
+    pool.setConnectionTimeout(CONNECTION.toMillis());
+    if (address.isPostgres()) {
+      // A server whose network is gone says nothing, and the driver would wait for ever. What the
+      // address says of these wins.
+      pool.addDataSourceProperty("connectTimeout", "5");
+      pool.addDataSourceProperty("socketTimeout", "30");
+      pool.addDataSourceProperty("tcpKeepAlive", "true");
+    }
     return pool;
   }
 
