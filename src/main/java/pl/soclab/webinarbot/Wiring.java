@@ -88,6 +88,9 @@ class Wiring {
     pool.setPassword(address.password());
     // The health check asks more than once, and has to answer while the database does not.
     pool.setConnectionTimeout(CONNECTION.toMillis());
+    if (address.isFile()) {
+      pool.setExceptionOverrideClassName(LostDatabase.class.getName());
+    }
     if (address.isPostgres()) {
       // A server whose network is gone says nothing, and the driver would wait for ever. What the
       // address says of these wins.
