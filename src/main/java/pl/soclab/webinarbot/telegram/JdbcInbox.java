@@ -103,10 +103,13 @@ final class JdbcInbox implements Inbox {
         .update();
   }
 
-  /** In one commit: each takes milliseconds on a disk, and those of a flood are many. */
+  /** In one statement: a commit takes milliseconds on a disk, and those of a flood are many. */
   @Override
   public void handled(List<Long> updateIds, Instant at) {
-    transactions.executeWithoutResult(status -> updateIds.forEach(id -> handled(id, at)));
+    jdbc.sql("UPDATE inbox SET handled_at = :at, payload = NULL WHERE update_id IN (:ids)")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("ids", updateIds)
+        .update();
   }
 
   @Override
