@@ -83,6 +83,10 @@ record DatabaseAddress(String url, String user, String password) {
     return url.startsWith("jdbc:h2:file:");
   }
 
+  boolean isPostgres() {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
   /** The address as a log may show it: without parameters, which may hold a password. */
   String shown() {
     return url.split("[?;]", 2)[0];

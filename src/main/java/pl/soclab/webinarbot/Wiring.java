@@ -2,6 +2,7 @@ package pl.soclab.webinarbot;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import pl.soclab.webinarbot.cli.OpenedFolder;
 import pl.soclab.webinarbot.conversation.AnswerListener;
 import pl.soclab.webinarbot.conversation.CommandMenu;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Flood;
+import pl.soclab.webinarbot.conversation.FloodReplies;
 import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
 import pl.soclab.webinarbot.conversation.Switched;
@@ -70,6 +73,8 @@ import pl.soclab.webinarbot.telegram.TelegramBot;
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  private static final Duration CONNECTION = Duration.ofSeconds(5);
+
   @Bean
   DataSource dataSource(Settings settings) {
     DatabaseAddress address = settings.database();
@@ -84,6 +89,18 @@ class Wiring {
     pool.setJdbcUrl(address.url());
     pool.setUsername(address.user());
     pool.setPassword(address.password());
+    // The health check asks more than once, and has to answer while the database does not.
+    pool.setConnectionTimeout(CONNECTION.toMillis());
+    if (address.isFile()) {
+      pool.setExceptionOverrideClassName(LostDatabase.class.getName());
+    }
+    if (address.isPostgres()) {
+      // A server whose network is gone says nothing, and the driver would wait for ever. What the
+      // address says of these wins.
+      pool.addDataSourceProperty("connectTimeout", "5");
+      pool.addDataSourceProperty("socketTimeout", "30");
+      pool.addDataSourceProperty("tcpKeepAlive", "true");
+    }
     return pool;
   }
 
@@ -189,10 +206,16 @@ class Wiring {
 
   /** Closed by {@link BotLifecycle}; closing it again does nothing. */
   @Bean
+  Flood flood(CurrentAnswerer answerers, Organisers organisers, InstantSource clock) {
+    return new FloodReplies(answerers, organisers::contains, clock);
+  }
+
+  @Bean
   @DependsOnDatabaseInitialization
   TelegramBot telegramBot(
       Upstream upstream,
       Conversation conversation,
+      Flood flood,
       Organisers organisers,
       Settings settings,
       DataSource database,
@@ -202,6 +225,7 @@ class Wiring {
     return new TelegramBot(
         upstream.telegram(),
         metrics.timed(conversation),
+        flood,
         new Menus(CommandMenu.commands(), organisers::all, DeskMenu.commands()),
         database,
         settings.database().isFile(),

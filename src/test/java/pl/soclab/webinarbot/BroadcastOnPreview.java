@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.conversation.FloodReplies;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.database.TestDatabases;
 import pl.soclab.webinarbot.knowledge.Knowledge;
@@ -94,6 +96,7 @@ final class BroadcastOnPreview implements AutoCloseable {
     return new TelegramBot(
         new TelegramSettings(preview.token(), preview.botApi(), A_SECOND),
         message -> List.of(),
+        new FloodReplies(() -> Answerer.of(NO_FILES), chat -> false, () -> now),
         Menus.of(List.of()),
         database,
         true,

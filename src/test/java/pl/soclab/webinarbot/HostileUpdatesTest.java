@@ -31,6 +31,7 @@ import pl.soclab.webinarbot.attack.HostileTelegram;
 import pl.soclab.webinarbot.attack.HostileUpdates;
 import pl.soclab.webinarbot.attack.SlowOnes;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Flood;
 import pl.soclab.webinarbot.conversation.IncomingMessage;
 import pl.soclab.webinarbot.database.TestDatabases;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
@@ -161,6 +162,7 @@ class HostileUpdatesTest {
     return new TelegramBot(
         new TelegramSettings("1:attacked", telegram.address(), 99_999),
         message -> timed(conversation, message),
+        context.getBean(Flood.class),
         Menus.of(List.of()),
         inbox,
         true,

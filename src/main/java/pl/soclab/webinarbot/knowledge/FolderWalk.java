@@ -33,6 +33,7 @@ final class FolderWalk {
   private final List<FoundFile> files = new ArrayList<>();
   private final Findings findings = new Findings();
   private final Set<Object> entered = new HashSet<>();
+  private boolean away;
 
   /**
    * A file below the folder.
@@ -62,7 +63,8 @@ final class FolderWalk {
   static FolderWalk of(Path folder, Checksums checksums, Instant now) {
     var walk = new FolderWalk(folder, checksums);
     checksums.begin(now);
-    if (Files.isDirectory(folder)) {
+    walk.away = !Files.isDirectory(folder);
+    if (!walk.away) {
       walk.enter(folder, 0);
       walk.files.sort(Comparator.comparing(FoundFile::name));
     }
@@ -72,6 +74,11 @@ final class FolderWalk {
 
   List<FoundFile> files() {
     return List.copyOf(files);
+  }
+
+  /** Whether the folder itself cannot be looked into, so that nothing is known of its files. */
+  boolean isAway() {
+    return away;
   }
 
   List<Finding> findings() {
@@ -94,6 +101,7 @@ final class FolderWalk {
       sorted.sort(Comparator.comparing(Path::toString));
       sorted.forEach(entry -> visit(entry, depth));
     } catch (IOException | UncheckedIOException | java.nio.file.DirectoryIteratorException e) {
+      away |= directory.equals(folder);
       findings.error(
           new SourceLine(name(directory), 1),
           "Nie można otworzyć tego folderu. Proszę sprawdzić, czy bot ma prawo go czytać.");

@@ -37,6 +37,9 @@ public final class KnowledgeFolder implements AutoCloseable {
    */
   private static final int REST = 9;
 
+  private static final String STILL_ANSWERED =
+      " Do tego czasu bot odpowiada z plików, które w nim były.";
+
   private final Path folder;
   private final InstantSource clock;
   private final KnowledgeReader reader;
@@ -146,6 +149,9 @@ public final class KnowledgeFolder implements AutoCloseable {
   }
 
   private synchronized KnowledgeReader.Reading readNow(FolderWalk walk) {
+    if (walk.isAway() && !shown.isEmpty()) {
+      return readAway(walk);
+    }
     var now = new LinkedHashMap<String, Shown>();
     for (FileReading file : reader.readFiles(walk)) {
       Shown before = shown.get(file.file());
@@ -160,6 +166,20 @@ public final class KnowledgeFolder implements AutoCloseable {
     read = walk.files();
     List<FileReading> files = now.values().stream().map(Shown::good).toList();
     return Snapshot.of(files, KnowledgeReader.findings(folder, walk));
+  }
+
+  /** A folder that was emptied says nothing more; one that is gone is a fault of the machine's. */
+  private KnowledgeReader.Reading readAway(FolderWalk walk) {
+    seen = walk.files();
+    read = walk.files();
+    List<Finding> findings =
+        KnowledgeReader.findings(folder, walk).stream()
+            .map(
+                finding ->
+                    new Finding(
+                        finding.source(), finding.severity(), finding.sentence() + STILL_ANSWERED))
+            .toList();
+    return Snapshot.of(shown.values().stream().map(Shown::good).toList(), findings);
   }
 
   /** The file as it is, or as it was before an error took its text or its date away. */

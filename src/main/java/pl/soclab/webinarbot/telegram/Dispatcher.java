@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.telegram;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Dispatcher {
   private final Inbox inbox;
   private final Duty duty;
   private final UpdateReader reader;
+  private final FloodGate gate;
   private final Typing typing;
   private final Consumer<Turn> handler;
   private final TelegramMetrics metrics;
@@ -47,6 +49,9 @@ final class Dispatcher {
   /** The places in the inbox of all turns that wait or run. */
   private final Set<Long> held = new HashSet<>();
 
+  /** Updates that concern nobody or are not heard, and are yet to be noted as done with. */
+  private final List<Long> unheard = new ArrayList<>();
+
   private boolean moreInInbox;
   private boolean stopping;
 
@@ -54,6 +59,7 @@ final class Dispatcher {
       Inbox inbox,
       Duty duty,
       UpdateReader reader,
+      FloodGate gate,
       Typing typing,
       Consumer<Turn> handler,
       TelegramMetrics metrics,
@@ -61,6 +67,7 @@ final class Dispatcher {
     this.inbox = inbox;
     this.duty = duty;
     this.reader = reader;
+    this.gate = gate;
     this.typing = typing;
     this.handler = handler;
     this.metrics = metrics;
@@ -76,6 +83,7 @@ final class Dispatcher {
     lock.lock();
     try {
       asked.set(false);
+      settle();
       do {
         moreInInbox = false;
         int room = HELD_AT_MOST - held.size();
@@ -85,10 +93,19 @@ final class Dispatcher {
         }
         List<StoredUpdate> updates = inbox.unhandled(held, room);
         updates.forEach(this::take);
+        settle();
         moreInInbox = updates.size() == room;
       } while (moreInInbox);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void settle() {
+    if (!unheard.isEmpty()) {
+      inbox.handled(List.copyOf(unheard), clock.instant());
+      unheard.forEach(id -> metrics.handled());
+      unheard.clear();
     }
   }
 
@@ -103,16 +120,12 @@ final class Dispatcher {
   }
 
   private void take(StoredUpdate update) {
-    Turn turn = read(update);
+    Turn turn = heard(read(update));
     if (turn == null) {
-      inbox.handled(update.updateId(), clock.instant());
-      metrics.handled();
+      unheard.add(update.updateId());
       return;
     }
     held.add(update.seq());
-    if (turn.callbackId() != null) {
-      typing.stopSpinner(turn.callbackId());
-    }
     var place = new Waiting(update.seq(), turn);
     ArrayDeque<Waiting> waiting = chats.get(turn.chat());
     if (waiting != null) {
@@ -123,6 +136,21 @@ final class Dispatcher {
     queue.add(place);
     chats.put(turn.chat(), queue);
     Thread.ofVirtual().name("chat-turns").start(() -> work(turn.chat()));
+  }
+
+  /** What the gate leaves of a turn; a store out of reach is thrown, and the update comes again. */
+  private @Nullable Turn heard(@Nullable Turn turn) {
+    if (turn == null) {
+      return null;
+    }
+    if (turn.callbackId() != null) {
+      typing.stopSpinner(turn.callbackId());
+    }
+    Turn heard = gate.heard(turn);
+    if (heard == null) {
+      metrics.notHeard();
+    }
+    return heard;
   }
 
   private @Nullable Turn read(StoredUpdate update) {

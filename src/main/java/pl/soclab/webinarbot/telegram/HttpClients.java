@@ -18,6 +18,11 @@ final class HttpClients implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration WHOLE_CALL = Duration.ofSeconds(40);
 
+  /** An answer that is not waited for makes a message that arrived come once more. */
+  private static final Duration ANSWER_TO_SEND = Duration.ofSeconds(60);
+
+  private static final Duration WHOLE_SEND = Duration.ofSeconds(90);
+
   // Virtual threads are daemons: OkHttp's own threads keep the JVM alive for a minute.
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Dispatcher dispatcher = new Dispatcher(threads);
@@ -40,6 +45,8 @@ final class HttpClients implements AutoCloseable {
     sending =
         common
             .newBuilder()
+            .readTimeout(ANSWER_TO_SEND)
+            .callTimeout(WHOLE_SEND)
             .retryOnConnectionFailure(false)
             .addInterceptor(guard)
             .addNetworkInterceptor(guard.marker())

@@ -44,6 +44,11 @@ interface Inbox {
    */
   void handled(long updateId, Instant at);
 
+  /** Likewise for several; a crash in the middle may leave some as they were. */
+  default void handled(List<Long> updateIds, Instant at) {
+    updateIds.forEach(id -> handled(id, at));
+  }
+
   /** Forgets the updates that were handled before that instant; returns how many. */
   int forgetHandledBefore(Instant limit);
 

@@ -23,6 +23,7 @@ final class Reception implements LongPoller.Listener {
   private final ObjectMapper mapper;
   private final UpdateBatch batch;
   private final MenuSetter menu;
+  private final FloodGate gate;
   private final Typing typing;
   private final Consumer<Turn> handler;
   private final TelegramMetrics metrics;
@@ -36,6 +37,7 @@ final class Reception implements LongPoller.Listener {
       Duty duty,
       ObjectMapper mapper,
       MenuSetter menu,
+      FloodGate gate,
       Typing typing,
       Consumer<Turn> handler,
       TelegramMetrics metrics,
@@ -45,6 +47,7 @@ final class Reception implements LongPoller.Listener {
     this.mapper = mapper;
     this.batch = new UpdateBatch(mapper, metrics);
     this.menu = menu;
+    this.gate = gate;
     this.typing = typing;
     this.handler = handler;
     this.metrics = metrics;
@@ -57,7 +60,7 @@ final class Reception implements LongPoller.Listener {
     if (dispatcher == null) {
       dispatcher =
           new Dispatcher(
-              inbox, duty, new UpdateReader(mapper, bot), typing, handler, metrics, clock);
+              inbox, duty, new UpdateReader(mapper, bot), gate, typing, handler, metrics, clock);
     }
     // What waits from before is answered first: the menus are a convenience.
     wake();

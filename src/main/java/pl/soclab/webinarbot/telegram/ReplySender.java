@@ -17,6 +17,9 @@ import pl.soclab.webinarbot.telegram.MessageParts.Part;
 final class ReplySender {
   private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
+  /** So long Telegram keeps an update, so no answer is waited for longer (Bot API, getUpdates). */
+  private static final Duration HELD_AT_MOST = Duration.ofDays(1);
+
   private final TelegramMessenger messenger;
   private final Rest rest;
   private final Timing timing;
@@ -55,6 +58,7 @@ final class ReplySender {
     private final @Nullable ReplyTo replyTo;
     private ChatId chat;
     private Duration waited = Duration.ZERO;
+    private Duration held = Duration.ZERO;
     private int failures;
     private boolean repeated;
 
@@ -72,7 +76,6 @@ final class ReplySender {
         if (pause == null) {
           return Ended.DONE;
         }
-        waited = waited.plus(pause);
         if (!rest.rest(pause)) {
           return Ended.STOPPED;
         }
@@ -84,22 +87,29 @@ final class ReplySender {
       return switch (outcome) {
         case SendOutcome.Sent sent -> null;
         case SendOutcome.Blocked blocked -> null;
-        case SendOutcome.RetryAfter(Duration delay) -> retry(delay);
-        case SendOutcome.NotSent notSent -> retry(Duration.ZERO);
+        case SendOutcome.RetryAfter(Duration delay) -> later(delay);
+        case SendOutcome.NotSent notSent -> retry();
         case SendOutcome.Unknown(String reason) -> repeat(reason);
         case SendOutcome.Rejected(String reason, ChatId migratedTo) -> moved(reason, migratedTo);
       };
     }
 
-    private @Nullable Duration retry(Duration delay) {
+    /** Telegram takes nothing from anybody just now: no fault of this reply. */
+    private @Nullable Duration later(Duration delay) {
+      held = held.plus(delay);
+      return held.compareTo(HELD_AT_MOST) > 0 ? givenUp() : delay;
+    }
+
+    private @Nullable Duration retry() {
       failures++;
-      Duration backOff = timing.backOff(failures);
-      Duration pause = delay.compareTo(backOff) > 0 ? delay : backOff;
-      if (waited.plus(pause).compareTo(timing.replyPatience()) > 0) {
-        LOG.warn("The reply to update {} was given up: Telegram does not take it", updateId);
-        return null;
-      }
-      return pause;
+      Duration pause = timing.backOff(failures);
+      waited = waited.plus(pause);
+      return waited.compareTo(timing.replyPatience()) > 0 ? givenUp() : pause;
+    }
+
+    private @Nullable Duration givenUp() {
+      LOG.warn("The reply to update {} was given up: Telegram does not take it", updateId);
+      return null;
     }
 
     private @Nullable Duration repeat(String reason) {

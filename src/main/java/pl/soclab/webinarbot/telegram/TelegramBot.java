@@ -3,6 +3,7 @@ package pl.soclab.webinarbot.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Flood;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.IncomingFiles;
 import pl.soclab.webinarbot.messaging.MessageEditor;
@@ -67,6 +70,7 @@ public final class TelegramBot implements AutoCloseable {
    *
    * @param settings which bot, and where its Bot API answers
    * @param conversation answers the residents
+   * @param flood what is done about a chat that writes too much
    * @param menus the commands that Telegram shows beside the text field
    * @param database where the inbox is; its migrations have run
    * @param alone whether no other program can have that database open, as with a file of H2
@@ -76,6 +80,7 @@ public final class TelegramBot implements AutoCloseable {
   public TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
+      Flood flood,
       Menus menus,
       DataSource database,
       boolean alone,
@@ -84,6 +89,7 @@ public final class TelegramBot implements AutoCloseable {
     this(
         settings,
         conversation,
+        flood,
         menus,
         Place.in(database, alone, DutyTiming.standard()),
         clock,
@@ -94,6 +100,7 @@ public final class TelegramBot implements AutoCloseable {
   TelegramBot(
       TelegramSettings settings,
       Conversation conversation,
+      Flood flood,
       Menus menus,
       Place place,
       InstantSource clock,
@@ -112,13 +119,25 @@ public final class TelegramBot implements AutoCloseable {
         new OkHttpTelegramClient(mapper, http.sending(), settings.token(), address(settings));
     menu = new MenuSetter(new BotApi(settings, http.polling(), mapper), settings, menus);
     var pacer = new Pacer(TimeMeter.SYSTEM_NANOTIME, stopTurns, settings.messagesPerSecond());
-    messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), metrics);
+    var outage = new Outage(this::answers, TimeMeter.SYSTEM_NANOTIME, timing.firstBackOff());
+    messenger = new TelegramMessenger(client, pacer, new SendOutcomes(settings), outage, metrics);
     files = new TelegramFiles(settings, http.files(), mapper, stopTurns, timing.firstBackOff());
     var typing = new Typing(client, timer, timing.typingAfter(), settings);
     var replies = new ReplySender(messenger, stopTurns, timing);
     var turns =
-        new TurnHandler(conversation, inbox, replies, typing, metrics, clock, stopTurns, timing);
-    reception = new Reception(inbox, duty, mapper, menu, typing, turns::handle, metrics, clock);
+        new TurnHandler(
+            conversation, flood, inbox, replies, typing, metrics, clock, stopTurns, timing);
+    reception =
+        new Reception(
+            inbox,
+            duty,
+            mapper,
+            menu,
+            new FloodGate(flood),
+            typing,
+            turns::handle,
+            metrics,
+            clock);
     intake = intake(new BotApi(settings, http.polling(), mapper));
     metrics.watch(this::answerAgeSeconds, reception::held, duty::isHeld);
   }
@@ -128,6 +147,18 @@ public final class TelegramBot implements AutoCloseable {
     return webhook == null
         ? new LongPoller(api, reception, duty, stopIntake, timing, settings)
         : new WebhookIntake(api, webhook, reception, duty, stopIntake, timing, settings);
+  }
+
+  private boolean answers() {
+    try {
+      new BotApi(settings, http.sending(), BotApi.mapper()).call(new GetMe());
+      return true;
+    } catch (BotApi.RefusedException e) {
+      // A gateway's fault may be dressed up as Telegram's.
+      return e.code() < 500;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static TelegramUrl address(TelegramSettings settings) {

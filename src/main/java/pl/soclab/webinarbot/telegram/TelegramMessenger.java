@@ -43,13 +43,19 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
   private final TelegramClient client;
   private final Pacer pacer;
   private final SendOutcomes outcomes;
+  private final Outage outage;
   private final TelegramMetrics metrics;
 
   TelegramMessenger(
-      TelegramClient client, Pacer pacer, SendOutcomes outcomes, TelegramMetrics metrics) {
+      TelegramClient client,
+      Pacer pacer,
+      SendOutcomes outcomes,
+      Outage outage,
+      TelegramMetrics metrics) {
     this.client = client;
     this.pacer = pacer;
     this.outcomes = outcomes;
+    this.outage = outage;
     this.metrics = metrics;
   }
 
@@ -72,7 +78,7 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
    */
   @Override
   public @Nullable SendOutcome send(ChatId chat, Supplier<@Nullable OutgoingMessage> content) {
-    Duration wait = pacer.awaitQuiet(chat);
+    Duration wait = untilAllowed(() -> pacer.awaitQuiet(chat));
     if (!wait.isZero()) {
       return counted(new SendOutcome.RetryAfter(wait));
     }
@@ -86,6 +92,12 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
       outcome = onceBegun(send(chat, parts.get(i), null), i, parts.size());
     }
     return outcome;
+  }
+
+  /** While Telegram is away nothing takes a place among those that are paced. */
+  private Duration untilAllowed(Supplier<Duration> paced) {
+    Duration wait = outage.untilNextTry();
+    return wait.isZero() ? paced.get() : wait;
   }
 
   private SendOutcome counted(SendOutcome outcome) {
@@ -102,7 +114,7 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
 
   /** Sends one part, as soon as the pace allows. */
   SendOutcome send(ChatId chat, Part part, @Nullable ReplyTo replyTo) {
-    Duration wait = pacer.await(chat);
+    Duration wait = untilAllowed(() -> pacer.await(chat));
     return counted(wait.isZero() ? execute(chat, part, replyTo) : new SendOutcome.RetryAfter(wait));
   }
 
@@ -113,9 +125,12 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
           attachment == null
               ? client.execute(message(chat, part, replyTo))
               : client.execute(document(chat, part, attachment, replyTo));
-      return new SendOutcome.Sent(message.getMessageId());
+      var sent = new SendOutcome.Sent(message.getMessageId());
+      outage.ended(sent);
+      return sent;
     } catch (TelegramApiException e) {
       SendOutcome outcome = outcomes.of(e);
+      outage.ended(outcome);
       if (outcome instanceof SendOutcome.RetryAfter(Duration delay)) {
         pacer.hold(delay);
       }
@@ -125,7 +140,7 @@ final class TelegramMessenger implements Messenger, PacedMessenger, MessageEdito
 
   @Override
   public boolean edit(ChatId chat, long messageId, OutgoingMessage message) {
-    if (!pacer.await(chat).isZero()) {
+    if (!untilAllowed(() -> pacer.await(chat)).isZero()) {
       return false;
     }
     RichText text = MessageParts.cut(message.text(), MessageParts.TEXT_LIMIT).getFirst();

@@ -19,6 +19,7 @@ final class TelegramMetrics {
   private final Counter refused;
   private final Counter failedTurns;
   private final Counter setAside;
+  private final Counter notHeard;
   private final Timer turns;
 
   TelegramMetrics(MeterRegistry registry) {
@@ -29,6 +30,7 @@ final class TelegramMetrics {
     refused = counter("telegram.deliveries.refused", "Deliveries without the right secret");
     failedTurns = counter("telegram.turns.failed", "Tries of a turn that ended in a fault");
     setAside = counter("telegram.updates.set.aside", "Updates given up after several faults");
+    notHeard = counter("telegram.updates.not.heard", "Updates of chats that wrote too much");
     turns =
         Timer.builder("telegram.turn")
             .description("From the beginning of a turn to its last reply")
@@ -77,6 +79,10 @@ final class TelegramMetrics {
 
   void setAside() {
     setAside.increment();
+  }
+
+  void notHeard() {
+    notHeard.increment();
   }
 
   void turn(long nanos) {

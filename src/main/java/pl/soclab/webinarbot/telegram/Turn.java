@@ -11,12 +11,27 @@ import pl.soclab.webinarbot.messaging.ChatId;
  * @param message what the conversation hears
  * @param replyTo where in a group the reply belongs; null in a private chat
  * @param callbackId the press of a button that Telegram wants answered; null for anything else
+ * @param tooMany whether it is only told that too much was written ({@link FloodGate})
  */
 record Turn(
     long updateId,
     IncomingMessage message,
     @Nullable ReplyTo replyTo,
-    @Nullable String callbackId) {
+    @Nullable String callbackId,
+    boolean tooMany) {
+  Turn(
+      long updateId,
+      IncomingMessage message,
+      @Nullable ReplyTo replyTo,
+      @Nullable String callbackId) {
+    this(updateId, message, replyTo, callbackId, false);
+  }
+
+  /** The same turn, of which nothing is heard but that it was one too many. */
+  Turn notHeard() {
+    return new Turn(updateId, message, replyTo, callbackId, true);
+  }
+
   ChatId chat() {
     return message.chat();
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.soclab.webinarbot.conversation.Conversation;
+import pl.soclab.webinarbot.conversation.Flood;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 
 /**
@@ -29,6 +30,7 @@ final class TurnHandler {
   private static final int TURNS_AT_ONCE = 64;
 
   private final Conversation conversation;
+  private final Flood flood;
   private final Inbox inbox;
   private final ReplySender replies;
   private final Typing typing;
@@ -41,6 +43,7 @@ final class TurnHandler {
 
   TurnHandler(
       Conversation conversation,
+      Flood flood,
       Inbox inbox,
       ReplySender replies,
       Typing typing,
@@ -49,6 +52,7 @@ final class TurnHandler {
       Rest rest,
       Timing timing) {
     this.conversation = conversation;
+    this.flood = flood;
     this.inbox = inbox;
     this.replies = replies;
     this.typing = typing;
@@ -102,7 +106,7 @@ final class TurnHandler {
   private @Nullable List<OutgoingMessage> think(Turn turn, int attempt) {
     atOnce.acquireUninterruptibly();
     try {
-      return conversation.handle(turn.message());
+      return turn.tooMany() ? flood.notice(turn.message()) : conversation.handle(turn.message());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       metrics.failedTurn();
       // The chat stays out of the log: the fault may quote what was written there.

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import pl.soclab.webinarbot.answering.Answerer;
 import pl.soclab.webinarbot.conversation.BotProfile;
+import pl.soclab.webinarbot.conversation.FloodReplies;
 import pl.soclab.webinarbot.conversation.Handing;
 import pl.soclab.webinarbot.conversation.ReminderWriter;
 import pl.soclab.webinarbot.conversation.ResidentConversation;
@@ -96,6 +97,7 @@ final class SendingBot implements AutoCloseable {
                     new JdbcOpenQuestions(database), new JdbcWatches(database), () -> true),
                 new InMemoryRecords(),
                 (chat, answer, at) -> {}),
+            new FloodReplies(() -> answerer, chat -> true, clock),
             Menus.of(List.of()),
             database,
             true,

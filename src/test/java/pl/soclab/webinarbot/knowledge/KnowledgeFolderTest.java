@@ -86,6 +86,36 @@ class KnowledgeFolderTest {
   }
 
   @Test
+  void folderThatIsGoneIsStillAnsweredFromUntilItIsBack() throws IOException {
+    Path away = path.resolveSibling(path.getFileName() + "-away");
+    Files.move(path, away);
+    tickAfter(0);
+    assertThat(tickAfter(300)).isTrue();
+
+    assertThat(event().sessions()).hasSize(1);
+    assertThat(folder.current().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+              assertThat(finding.sentence())
+                  .startsWith("Nie ma takiego folderu")
+                  .endsWith("bot odpowiada z plików, które w nim były.");
+            });
+
+    Files.createDirectory(path);
+    assertThat(tickAfter(10_000)).as("whoever brings it back begins with the folder").isFalse();
+    assertThat(event().sessions()).hasSize(1);
+    Files.delete(path);
+    Files.move(away, path);
+    files.withEvent("początek: 2022-02-18 9:00");
+    tickAfter(0);
+    tickAfter(300);
+    assertThat(folder.current().findings()).isEmpty();
+    assertThat(event().sessions().getFirst().date()).isEqualTo(LocalDate.of(2022, 2, 18));
+  }
+
+  @Test
   void brokenDateKeepsTheLastGoodVersionUntilItIsMended() {
     files.withEvent("początek: 2022-02-37 9:00", "hasło: 456");
     tickAfter(0);

@@ -27,16 +27,23 @@ final class BotOnPreview implements AutoCloseable {
   private static final MenuCommand PLAN = new MenuCommand("plan", "Co zostanie wysłane");
 
   final FakeConversation conversation = new FakeConversation();
+  final FakeFlood flood = new FakeFlood();
   final Preview preview;
   final DataSource database = TestDatabases.h2();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TelegramSettings settings;
+  private final Timing timing;
   private volatile List<ChatId> special;
   private TelegramBot bot;
 
   private BotOnPreview(Preview preview, TelegramSettings settings) {
+    this(preview, settings, shortTiming());
+  }
+
+  private BotOnPreview(Preview preview, TelegramSettings settings, Timing timing) {
     this.preview = preview;
     this.settings = settings;
+    this.timing = timing;
     special = List.of(new ChatId(NEVER_WROTE), new ChatId(bartek().id()));
     bot = newBot(settings);
   }
@@ -70,8 +77,19 @@ final class BotOnPreview implements AutoCloseable {
     return Preview.start(PreviewSettings.startingAt(START).onPort(0));
   }
 
+  /** A bot that gives a reply up when Telegram takes others and not this one for so long. */
+  static BotOnPreview withReplyPatience(Duration patience) {
+    Preview preview = newPreview();
+    return new BotOnPreview(
+        preview, new TelegramSettings(preview.token(), preview.botApi()), timing(patience));
+  }
+
   /** The waits of production, a hundred times shorter. */
   static Timing shortTiming() {
+    return timing(Duration.ofSeconds(10));
+  }
+
+  private static Timing timing(Duration replyPatience) {
     return new Timing(
         Duration.ofSeconds(1),
         Duration.ofMillis(20),
@@ -81,7 +99,7 @@ final class BotOnPreview implements AutoCloseable {
         Duration.ofMinutes(3),
         Duration.ofMillis(100),
         Duration.ofMillis(5),
-        Duration.ofSeconds(10),
+        replyPatience,
         Duration.ofSeconds(1));
   }
 
@@ -94,11 +112,12 @@ final class BotOnPreview implements AutoCloseable {
     return new TelegramBot(
         at,
         conversation,
+        flood,
         menus(),
         Place.in(database, true, DutyTiming.standard()),
         preview.clock(),
         meters,
-        shortTiming());
+        timing);
   }
 
   /** Bartek has a menu of his own, and so has somebody whom Telegram does not know. */

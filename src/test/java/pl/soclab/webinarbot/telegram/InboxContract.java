@@ -91,6 +91,16 @@ abstract class InboxContract {
   }
 
   @Test
+  void severalAreHandledAtOnce() {
+    inbox.store(List.of(update(1), update(2), update(3)), NOW);
+
+    inbox.handled(List.of(1L, 3L), NOW);
+
+    assertThat(inbox.unhandled(Set.of(), 10)).extracting(StoredUpdate::updateId).containsExactly(2L);
+    assertThat(inbox.forgetHandledBefore(NOW.plusSeconds(1))).isEqualTo(2);
+  }
+
+  @Test
   void handledUpdateComesOutNoMoreAndItsRepeatIsKnown() {
     inbox.store(List.of(update(1), update(2)), NOW);
 

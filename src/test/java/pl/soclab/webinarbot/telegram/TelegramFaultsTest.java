@@ -226,6 +226,25 @@ class TelegramFaultsTest {
     assertDone();
   }
 
+  @Test
+  void fieldsThatNobodyKnowsStandInNoAnswersWay() {
+    fixture.anna().hasWrittenBefore();
+    fixture.preview.residents().inject("{\"hologram\": {\"depth\": 3}}");
+    fixture
+        .preview
+        .residents()
+        .inject(
+            """
+            {"futuristic": [true], "message": {"message_id": 9, "date": 1645000000, "text": "hej",
+             "aura": {"colours": [1, {"of": null}]}, "from": {"id": ANNA, "is_bot": false, "mood": 7},
+             "chat": {"id": ANNA, "type": "private", "weather": "rain"}}}
+            """
+                .replace("ANNA", Long.toString(fixture.anna().id())));
+
+    assertThat(fixture.anna().awaitMessages(1, SOON).getFirst().text()).isEqualTo("Echo: hej");
+    assertDone();
+  }
+
   private SendOutcome send() {
     return fixture
         .bot()

@@ -7,6 +7,7 @@ import static pl.soclab.webinarbot.telegram.Eventually.eventually;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,29 @@ class TelegramLifecycleTest {
           .extracting(SentMessage::text)
           .containsExactly("po restarcie", "Echo: drugie");
       never.countDown();
+    }
+  }
+
+  @Test
+  void clockThatIsSetBackByAnHourSilencesAndRepeatsNothing() {
+    try (var fixture = BotOnPreview.running()) {
+      fixture.anna().writes("przed");
+      fixture.anna().awaitMessages(1, SOON);
+
+      eventually(() -> assertThat(fixture.inbox().backlog()).isZero());
+
+      fixture.preview.clock().moveBy(Duration.ofHours(-1));
+      fixture.startAnew();
+      fixture.anna().writes("po");
+
+      assertThat(fixture.anna().awaitMessages(2, SOON))
+          .extracting(SentMessage::text)
+          .containsExactly("Echo: przed", "Echo: po");
+      awaitState(fixture, State.CONNECTED);
+      eventually(() -> assertThat(fixture.inbox().backlog()).isZero());
+      Instant now = fixture.preview.clock().instant();
+      assertThat(fixture.inbox().forgetHandledBefore(now)).as("not what is newer").isEqualTo(1);
+      assertThat(fixture.bot().status().lastPoll()).isNotNull();
     }
   }
 

@@ -43,6 +43,7 @@ class TelegramStoreTest {
     return new TelegramBot(
         new TelegramSettings(preview.token(), address),
         conversation,
+        new FakeFlood(),
         Menus.of(List.of()),
         new Place(
             new FailingInbox(memory, down), new InMemoryRoster(), true, DutyTiming.standard()),
@@ -185,10 +186,10 @@ class TelegramStoreTest {
   private RawUpdate update(long id, String text) {
     String payload =
         """
-        {"update_id": %d, "message": {"message_id": %d, "date": 1645009200, "text": "%s",
+        {"update_id": %d, "message": {"message_id": %d, "date": %d, "text": "%s",
          "from": {"id": %d, "is_bot": false}, "chat": {"id": %d, "type": "private"}}}
         """
-            .formatted(id, id, text, anna.id(), anna.id());
+            .formatted(id, id, 1645009200 + 3 * id, text, anna.id(), anna.id());
     return new RawUpdate(id, anna.id(), payload);
   }
 }

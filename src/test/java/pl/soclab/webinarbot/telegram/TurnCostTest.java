@@ -35,6 +35,7 @@ class TurnCostTest {
             new TelegramBot(
                 new TelegramSettings(preview.token(), preview.botApi()),
                 new FakeConversation(),
+                new FakeFlood(),
                 Menus.of(List.of()),
                 Place.in(counted(DataSource.class, database), true, DutyTiming.standard()),
                 preview.clock(),

@@ -43,6 +43,7 @@ final class TwoBots implements AutoCloseable {
           new TelegramBot(
               settings,
               conversation,
+              new FakeFlood(),
               Menus.of(List.of()),
               new Place(
                   new FailingInbox(place.inbox(), cutOff),

@@ -69,6 +69,7 @@ class WebhookControllerTest {
             new TelegramSettings(preview.token(), preview.botApi())
                 .with(new WebhookSettings(address, SECRET)),
             conversation,
+            new FakeFlood(),
             Menus.of(List.of()),
             new Place(
                 new FailingInbox(memory, down), new InMemoryRoster(), true, DutyTiming.standard()),
