@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pl.soclab.webinarbot.language.Sentences;
@@ -27,10 +28,31 @@ final class LongMessages {
           "skad", "who", "what", "where", "when", "how", "which", "хто", "що", "де", "коли", "як",
           "чи", "скільки", "котрій");
 
+  private static final String QUESTION_WORD =
+      "(?:czy|kto|kogo|kim|kiedy|gdzie|jak|ile|ilu|kt[oó]r|co|czego|sk[aą]d|[odz]d? kt[oó]r|na jak|za ile|pod jak|w jak)";
+
+  /** "Czy mogliby Państwo napisać, ...", "proszę powiedzieć, ...", "chciałam zapytać, ...". */
+  private static final Pattern PREAMBLE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + "(?:czy\\s+)?(?:m[oó]g[łl]\\p{L}*|mo[żz]e(?:cie)?)\\s+(?:(?:by|pa[nń]stwo|pani|pan|mi|kto[śs])\\s+)*"
+              + "(?:napisa[ćc]|powiedzie[ćc]|poda[ćc]|podpowiedzie[ćc]|odpowiedzie[ćc]|przypomnie[ćc]|wyja[śs]ni[ćc]|poinformowa[ćc])"
+              + "|prosz[eę]\\s+(?:mi\\s+)?(?:o (?:informacj[eę]|odpowied[źz])|powiedzie[ćc]|napisa[ćc]|poda[ćc]|odpowiedzie[ćc]|wyja[śs]ni[ćc])"
+              + "|chcia[łl](?:bym|abym|em|am)\\s+(?:si[eę]\\s+)?(?:zapyta[ćc]|spyta[ćc]|dowiedzie[ćc])(?:\\s+si[eę])?"
+              + "|(?:wie|podpowie|powie)\\s+(?:mi\\s+)?kto[śs]|mam\\s+(?:takie\\s+)?pytanie"
+              + ")(?:\\s+mi)?\\s*[,:.]?\\s+(?="
+              + QUESTION_WORD
+              + ")");
+
   private LongMessages() {}
 
   /** The sentences that ask; the whole text where it is short or none of them does. */
   static String questionIn(String text) {
+    String asked = PREAMBLE.matcher(sentencesThatAsk(text)).replaceAll("");
+    return asked.isBlank() ? text : asked;
+  }
+
+  private static String sentencesThatAsk(String text) {
     if (Word.of(text).size() < LONG) {
       return text;
     }
