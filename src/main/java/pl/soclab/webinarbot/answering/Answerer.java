@@ -14,11 +14,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Understanding.Result;
 import pl.soclab.webinarbot.knowledge.Event;
+import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Finding;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Thesaurus;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
@@ -44,7 +46,7 @@ public final class Answerer {
   static final double PROBABLE = 0.3;
 
   /** From here on a topic needs no second look. */
-  static final double SURE = 0.9;
+  static final double SURE = 0.92;
 
   /** Concepts of what is done at any event. */
   private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
@@ -62,6 +64,7 @@ public final class Answerer {
   private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Synonyms synonyms;
+  private final EverydayWords everyday;
   private final OwnPhrasings phrasings;
   private final Map<Language, Voice> voices = new EnumMap<>(Language.class);
 
@@ -74,7 +77,8 @@ public final class Answerer {
       Map<Language, Wording> wordings,
       TopicNames names,
       Classifiers classifiers,
-      Collection<String> vocabulary) {
+      Collection<String> vocabulary,
+      Thesaurus thesaurus) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
@@ -88,7 +92,8 @@ public final class Answerer {
           wordings,
           new TopicNames(topics, Wording.in(Language.POLISH)),
           new Classifiers(topics),
-          ModelFiles.vocabulary());
+          ModelFiles.vocabulary(),
+          Thesaurus.load());
     }
   }
 
@@ -117,12 +122,14 @@ public final class Answerer {
       this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
       this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     }
-    this.passages = new PassageFinder(index, synonyms, understanding::speaksFor);
+    this.everyday = new EverydayWords(shared.thesaurus(), index);
+    this.passages = new PassageFinder(index, synonyms, everyday, understanding::speaksFor);
     this.secondLook = new SecondLook(topics, passages);
     this.readyAnswers =
         new ReadyAnswers(
             knowledge, index, understanding, before == null ? null : before.readyAnswers);
-    var parts = new EventParts(index, understanding::speaksFor);
+    var parts = new EventParts(index, everyday, understanding::speaksFor);
+    var telling = new TellingSentences(index, understanding::speaksFor);
     Map<String, List<String>> texts = texts(knowledge);
     this.spelling =
         before == null ? Spelling.of(shared.vocabulary(), texts) : before.spelling.next(texts);
@@ -132,7 +139,9 @@ public final class Answerer {
             (language, wording) ->
                 voices.put(
                     language,
-                    new Voice(wording, new TopicAnswerer(wording, passages, readyAnswers, parts))));
+                    new Voice(
+                        wording,
+                        new TopicAnswerer(wording, passages, readyAnswers, parts, telling))));
   }
 
   /** All that the organisers wrote, by files. */
@@ -221,7 +230,8 @@ public final class Answerer {
             text,
             words,
             Language.of(typed),
-            Understanding.followsUp(words) ? question.thread().session() : null);
+            Understanding.followsUp(words) ? question.thread().session() : null,
+            everyday.alikeIn(words));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);
@@ -414,6 +424,14 @@ public final class Answerer {
     Answer answer = generalHelp(question, event);
     if (answer != null) {
       return answer;
+    }
+    // "Kiedy mam zarezerwować czas?" is no question on a registration that the files do not know.
+    Topic time = topics.get("time");
+    if (ExpectedAnswer.asksForTime(question)
+        && possible.contains(time)
+        && event != null
+        && !event.facts().containsKey(FactKind.REGISTRATION)) {
+      return answer(List.of(time), Set.of(), question, List.of(event), now);
     }
     Voice voice = voice(question.language());
     // Nobody is asked to choose between questions that have no answer.

@@ -16,11 +16,17 @@ import pl.soclab.webinarbot.language.Word;
  * @param language the one it is answered in
  * @param session start of the session that was just talked about, where the question follows up on
  *     it; null otherwise
+ * @param alike folded lemmas of the texts' words that mean the same as some of the words
  */
-record Asked(String text, List<Word> words, Language language, @Nullable Instant session) {
+record Asked(
+    String text,
+    List<Word> words,
+    Language language,
+    @Nullable Instant session,
+    Set<String> alike) {
   /** A question that follows up on no session. */
   Asked(String text, List<Word> words, Language language) {
-    this(text, words, language, null);
+    this(text, words, language, null, Set.of());
   }
 
   /** A button or a command: nothing was typed. */
@@ -38,10 +44,11 @@ record Asked(String text, List<Word> words, Language language, @Nullable Instant
     return new Asked(text, Word.of(text), Language.POLISH);
   }
 
-  /** The folded lemmas of all words. */
+  /** The folded lemmas of all words, and of the texts' words that mean the same. */
   Set<String> lemmas() {
     var lemmas = new LinkedHashSet<String>();
     words.forEach(word -> lemmas.addAll(Lemmatizer.polish().lemmas(word.folded())));
+    lemmas.addAll(alike);
     return lemmas;
   }
 }

@@ -109,6 +109,7 @@ final class EventParts {
       Set.of("contact", "contact_phone", "purpose", "named_person", "event_card");
 
   private final KnowledgeIndex index;
+  private final EverydayWords everyday;
   private final BiPredicate<Topic, List<String>> speaksFor;
   private final StopWords stopWords = StopWords.load();
 
@@ -117,8 +118,10 @@ final class EventParts {
    *
    * @param speaksFor whether a word, by its lemmas, is one that people use to ask for a topic
    */
-  EventParts(KnowledgeIndex index, BiPredicate<Topic, List<String>> speaksFor) {
+  EventParts(
+      KnowledgeIndex index, EverydayWords everyday, BiPredicate<Topic, List<String>> speaksFor) {
     this.index = index;
+    this.everyday = everyday;
     this.speaksFor = speaksFor;
   }
 
@@ -179,10 +182,16 @@ final class EventParts {
     return question.words().stream()
         .filter(word -> word.folded().length() >= SHORTEST && !stopWords.contains(word.folded()))
         .map(word -> Lemmatizer.polish().lemmas(word.folded()))
+        .map(lemmas -> isVerb(lemmas) ? lemmas : everyday.alike(lemmas))
         .filter(lemmas -> lemmas.stream().noneMatch(lemma -> isWhole(lemma, whole)))
         .filter(lemmas -> Features.conceptsOf(lemmas).stream().noneMatch(OF_THE_WHOLE::contains))
         .filter(lemmas -> index.hasInEvent(lemmas, event.id()))
         .toList();
+  }
+
+  /** An infinitive; "przyjść" and "pojawić się" are no things that an event has. */
+  private static boolean isVerb(List<String> lemmas) {
+    return lemmas.stream().anyMatch(lemma -> lemma.endsWith("c"));
   }
 
   private static boolean isWhole(String lemma, Set<String> whole) {

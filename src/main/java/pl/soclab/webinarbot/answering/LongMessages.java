@@ -2,6 +2,7 @@ package pl.soclab.webinarbot.answering;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pl.soclab.webinarbot.language.Sentences;
@@ -33,6 +34,22 @@ final class LongMessages {
    */
   private static final int MOST_WORDS = 120;
 
+  private static final String QUESTION_WORD =
+      "(?:czy|kto|kogo|kim|kiedy|gdzie|jak|ile|ilu|kt[oó]r|co|czego|sk[aą]d|[odz]d? kt[oó]r|na jak|za ile|pod jak|w jak)";
+
+  /** "Czy mogliby Państwo napisać, ...", "proszę powiedzieć, ...", "chciałam zapytać, ...". */
+  private static final Pattern PREAMBLE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + "(?:czy\\s+)?(?:m[oó]g[łl]\\p{L}*|mo[żz]e(?:cie)?)\\s+(?:(?:by|pa[nń]stwo|pani|pan|mi|kto[śs])\\s+)*"
+              + "(?:napisa[ćc]|powiedzie[ćc]|poda[ćc]|podpowiedzie[ćc]|odpowiedzie[ćc]|przypomnie[ćc]|wyja[śs]ni[ćc]|poinformowa[ćc])"
+              + "|prosz[eę]\\s+(?:mi\\s+)?(?:o (?:informacj[eę]|odpowied[źz])|powiedzie[ćc]|napisa[ćc]|poda[ćc]|odpowiedzie[ćc]|wyja[śs]ni[ćc])"
+              + "|chcia[łl](?:bym|abym|em|am)\\s+(?:si[eę]\\s+)?(?:zapyta[ćc]|spyta[ćc]|dowiedzie[ćc])(?:\\s+si[eę])?"
+              + "|(?:wie|podpowie|powie)\\s+(?:mi\\s+)?kto[śs]|mam\\s+(?:takie\\s+)?pytanie"
+              + ")(?:\\s+mi)?\\s*[,:.]?\\s+(?="
+              + QUESTION_WORD
+              + ")");
+
   private LongMessages() {}
 
   /**
@@ -40,14 +57,15 @@ final class LongMessages {
    * first {@value #MOST_WORDS} words.
    */
   static String questionIn(String text) {
-    String question = sentencesIn(text);
+    String asked = PREAMBLE.matcher(sentencesThatAsk(text)).replaceAll("");
+    String question = asked.isBlank() ? text : asked;
     List<Word> words = Word.of(question);
     return words.size() <= MOST_WORDS
         ? question
         : question.substring(0, words.get(MOST_WORDS - 1).end());
   }
 
-  private static String sentencesIn(String text) {
+  private static String sentencesThatAsk(String text) {
     if (Word.of(text).size() < LONG) {
       return text;
     }

@@ -87,6 +87,7 @@ final class PassageFinder {
 
   private final KnowledgeIndex index;
   private final Synonyms synonyms;
+  private final EverydayWords everyday;
   private final BiPredicate<Topic, List<String>> speaksFor;
   private final StopWords stopWords = StopWords.load();
 
@@ -96,8 +97,12 @@ final class PassageFinder {
    * @param speaksFor whether a word, by its lemmas, is one that people use to ask for a topic
    */
   PassageFinder(
-      KnowledgeIndex index, Synonyms synonyms, BiPredicate<Topic, List<String>> speaksFor) {
+      KnowledgeIndex index,
+      Synonyms synonyms,
+      EverydayWords everyday,
+      BiPredicate<Topic, List<String>> speaksFor) {
     this.index = index;
+    this.everyday = everyday;
     this.synonyms = synonyms;
     this.speaksFor = speaksFor;
   }
@@ -117,10 +122,14 @@ final class PassageFinder {
     var content = new ArrayList<List<String>>();
     for (Word word : question) {
       if (!stopWords.contains(word.folded())) {
-        content.add(synonyms.alike(Lemmatizer.polish().lemmas(word.folded())));
+        content.add(alike(word));
       }
     }
     return content;
+  }
+
+  private List<String> alike(Word word) {
+    return everyday.alike(synonyms.alike(Lemmatizer.polish().lemmas(word.folded())));
   }
 
   /** All words of a question, those that say nothing with little weight. */
@@ -128,7 +137,7 @@ final class PassageFinder {
     var sought = new ArrayList<SoughtWord>();
     for (Word word : question) {
       float weight = stopWords.contains(word.folded()) ? STOP_WORD : 1;
-      List<String> lemmas = synonyms.alike(Lemmatizer.polish().lemmas(word.folded()));
+      List<String> lemmas = alike(word);
       sought.add(new SoughtWord(word.folded(), lemmas, weight));
     }
     return sought;

@@ -34,6 +34,10 @@ final class TopicAnswerer {
   private static final Set<String> WAYS_IN =
       Set.of("link", "passcode", "meeting_id", "how_to_join", "meeting_platform");
 
+  /** What has been before. */
+  private static final Set<String> BEFORE =
+      Set.of("poprzedni", "ubiegly", "zeszly", "zeszloroczny", "ubiegloroczny", "miniony");
+
   /** "A mail do niego?" asks for the one who was just talked about. */
   private static final Set<String> OF_SOMEBODY =
       Set.of("niego", "niej", "jego", "jej", "nich", "ich", "him", "her", "його", "її");
@@ -53,15 +57,21 @@ final class TopicAnswerer {
   private final PassageFinder passages;
   private final ReadyAnswers readyAnswers;
   private final EventParts parts;
+  private final TellingSentences tellingSentences;
 
   TopicAnswerer(
-      Wording wording, PassageFinder passages, ReadyAnswers readyAnswers, EventParts parts) {
+      Wording wording,
+      PassageFinder passages,
+      ReadyAnswers readyAnswers,
+      EventParts parts,
+      TellingSentences tellingSentences) {
     this.wording = wording;
     this.facts = new FactWriter(wording);
     this.sessions = new SessionAnswers(wording, facts);
     this.passages = passages;
     this.readyAnswers = readyAnswers;
     this.parts = parts;
+    this.tellingSentences = tellingSentences;
   }
 
   /**
@@ -82,6 +92,10 @@ final class TopicAnswerer {
       }
       return new Part(Part.Kind.TALK, RichText.plain(wording.get("talk." + topic.talk())), null);
     }
+    Hit telling = event == null ? null : tellingSentences.find(topic, question, event);
+    if (telling != null) {
+      return sentence(telling);
+    }
     Hit onPart = event == null ? null : parts.find(topic, question, event);
     if (onPart != null) {
       return sentence(onPart);
@@ -93,6 +107,10 @@ final class TopicAnswerer {
       return other == null ? notKnown(topic, event) : passage(other.hit());
     }
     boolean isContact = topic.facts().contains(FactKind.CONTACT);
+    if (event != null && topic.id().equals("time") && asksOfPast(question)) {
+      PassageFinder.Found past = passages.forQuestion(question, event.id());
+      return past == null ? notKnown(topic, event) : passage(past.hit());
+    }
     Part others = event == null || !isContact ? null : ofOthers(topic, question, event);
     if (others != null) {
       return others;
@@ -112,6 +130,12 @@ final class TopicAnswerer {
     return topic.id().equals("purpose") && event != null && question.words().size() <= ABOUT_WHAT
         ? new Part(Part.Kind.FACT, RichText.plain(event.title()), event.titleSource())
         : notKnown(topic, event);
+  }
+
+  /** "Kiedy były poprzednie konsultacje?" is not answered by when the next are. */
+  private static boolean asksOfPast(Asked question) {
+    return question.words().size() <= ABOUT_WHAT + 2
+        && question.lemmas().stream().anyMatch(BEFORE::contains);
   }
 
   /** A sentence of the text, then the facts that go with it. */
@@ -366,12 +390,20 @@ final class TopicAnswerer {
 
   Part passage(Hit hit) {
     String whole = hit.passage().text();
-    return passage(hit, whole.length() <= Shortening.PASSAGE ? whole : hit.sentence());
+    return passage(hit, whole.length() <= Shortening.PASSAGE ? whole : withList(hit));
+  }
+
+  /** "Uwagi przyjmujemy:" says nothing without what follows, nor does "A jeśli będzie lało?" */
+  private static String withList(Hit hit) {
+    String whole = hit.passage().text();
+    boolean leads = hit.sentence().endsWith(":") || hit.sentence().endsWith("?");
+    int start = leads ? whole.indexOf(hit.sentence()) : -1;
+    return start < 0 ? hit.sentence() : whole.substring(start);
   }
 
   /** The sentence alone, where those around it tell of other things. */
   private Part sentence(Hit hit) {
-    return passage(hit, hit.sentence());
+    return passage(hit, withList(hit));
   }
 
   private Part passage(Hit hit, String found) {

@@ -32,7 +32,7 @@ final class TopicClassifier {
   record Weights(int[] topics, float[] weights) {}
 
   /** Turns margins into shares: fitted so that a share of 0.9 is right nine times in ten. */
-  private static final double SHARPNESS = 5.5;
+  private static final double SHARPNESS = 6.0;
 
   /** A word with less weight for a topic is chance. */
   private static final float SPEAKS_FOR = 0.2f;

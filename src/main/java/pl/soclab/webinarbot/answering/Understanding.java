@@ -150,9 +150,15 @@ final class Understanding {
     if (asked.size() < 2) {
       add(meant(whole, LIKELY, SURE), asked, alternatives);
     }
-    if (words.size() > LONGEST_COURTESY && asked.keySet().stream().noneMatch(Topic::isAboutEvent)) {
-      asked.clear();
-      bestOfEvent(message, words).ifPresent(guess -> asked.put(guess.topic(), guess.confidence()));
+    boolean asksSomething =
+        words.size() > LONGEST_COURTESY
+            || clauses(message.text(), words).stream().skip(1).anyMatch(Understanding::asks);
+    if (asksSomething && asked.keySet().stream().noneMatch(Topic::isAboutEvent)) {
+      Optional<Guess> best = bestOfEvent(message, words);
+      if (best.isPresent() || words.size() > LONGEST_COURTESY) {
+        asked.clear();
+      }
+      best.ifPresent(guess -> asked.put(guess.topic(), guess.confidence()));
     }
     if (!asked.isEmpty()) {
       List<Topic> found = withoutCourtesies(asked);
@@ -243,6 +249,13 @@ final class Understanding {
             .skip(1)
             .limit(2)
             .flatMap(word -> Lemmatizer.polish().lemmas(word.folded()).stream())
+            .anyMatch(QUESTION_WORDS::contains);
+  }
+
+  /** "Dzień dobry, kiedy będzie ...": behind the greeting a question word begins a clause. */
+  private static boolean asks(List<Word> clause) {
+    return clause.size() > 1
+        && Lemmatizer.polish().lemmas(clause.getFirst().folded()).stream()
             .anyMatch(QUESTION_WORDS::contains);
   }
 

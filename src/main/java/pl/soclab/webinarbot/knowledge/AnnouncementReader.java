@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
@@ -20,28 +19,6 @@ final class AnnouncementReader {
   private static final Pattern IF =
       Pattern.compile(
           "w razie|w przypadku|jesli|jezeli|gdyby|wtedy|bedzie przelozon|zostanie przelozon");
-
-  private static final Pattern SALUTATION =
-      Pattern.compile(
-          "^(szanowni|drodzy|dzien dobry|czesc|witam|witajcie|hej|kochani|uwaga)\\P{L}.{0,40}$");
-
-  /** The head of a mail that was pasted whole. */
-  private static final Pattern MAIL_HEAD =
-      Pattern.compile("^(od|do|dw|udw|data|wyslano|wyslane|from|to|cc|bcc|sent|date)\\s*:\\s.*");
-
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?i)^(?:temat|subject|tytu[łl](?: wiadomo[śs]ci)?)\\s*:\\s+(?:(?:re|fw|fwd|odp|pd)\\s*:\\s*)*");
-
-  /** Longer first lines are text and no title. */
-  private static final int LONGEST_TITLE = 160;
-
-  /** A longer first line begins the text, and its first sentence names the event. */
-  private static final int LONG_TITLE = 90;
-
-  /** Where such a sentence goes on with day and place: "Szkolenie z RODO odbędzie się ...". */
-  private static final Pattern HAPPENS =
-      Pattern.compile("(?iu)[\\s,]+odb(?:ę|e)d(?:zie|ą|a) si[ęe](?!\\p{L})");
 
   private AnnouncementReader() {}
 
@@ -78,12 +55,12 @@ final class AnnouncementReader {
     var findings = new ArrayList<Finding>();
     List<Session> sessions = new TextSessions(zone, today, knownDay, findings).find(sentences);
     Map<FactKind, Fact> facts = TextFacts.find(sentences, findings);
-    Sentence title = title(sentences);
+    TextTitle title = TextTitle.of(sentences);
     Sentence cancelled = first(sentences, CANCELLED);
     Sentence moved = cancelled == null ? first(sentences, MOVED) : null;
     Sentence status = cancelled == null ? moved : cancelled;
     return new Reading(
-        title == null ? null : wholeLine(title, sentences),
+        title == null ? null : title.text(),
         title == null ? null : title.source(),
         sessions,
         facts,
@@ -97,41 +74,5 @@ final class AnnouncementReader {
         .filter(s -> cue.matcher(s.folded()).find() && !IF.matcher(s.folded()).find())
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable Sentence title(List<Sentence> sentences) {
-    return sentences.stream()
-        .filter(sentence -> !MAIL_HEAD.matcher(sentence.folded()).find())
-        .filter(sentence -> !SALUTATION.matcher(sentence.folded()).find())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String wholeLine(Sentence first, List<Sentence> sentences) {
-    var line = new StringBuilder();
-    for (Sentence sentence : sentences) {
-      boolean fits = line.length() + sentence.text().length() <= LONGEST_TITLE;
-      if (sentence.position() == first.position() && (line.isEmpty() || fits)) {
-        line.append(line.isEmpty() ? "" : " ").append(sentence.text());
-      }
-    }
-    boolean isText = line.length() > LONG_TITLE;
-    return cut(isText ? name(first.text()) : line.toString());
-  }
-
-  private static String name(String sentence) {
-    Matcher happens = HAPPENS.matcher(sentence);
-    String name = happens.find() ? sentence.substring(0, happens.start()) : sentence;
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private static String cut(String line) {
-    String title = SUBJECT.matcher(line.replaceFirst("^\\P{L}+", "")).replaceFirst("").strip();
-    if (title.length() <= LONGEST_TITLE) {
-      return title;
-    }
-    int space = title.lastIndexOf(' ', LONGEST_TITLE);
-    // A single word of that length is no title, but must not be an error of the program either.
-    return title.substring(0, space > 0 ? space : LONGEST_TITLE) + " …";
   }
 }

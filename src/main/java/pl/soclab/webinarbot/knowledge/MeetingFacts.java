@@ -26,7 +26,7 @@ final class MeetingFacts {
       Pattern.compile("(link|dolacz)\\p{L}* do (spotkan|wydarz|webinar|szkol|konsult|warsztat)");
   private static final Pattern MEETING_ID =
       Pattern.compile(
-          "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,14}\\d)");
+          "(?:meeting id|webinar id|id spotkania|id webinaru|id szkolenia|identyfikator(?: \\p{L}+)?|numer spotkania|(?<!\\p{L})id)\\s*(?:to|jest)?\\s*[:–-]?\\s*(\\d[\\d -]{7,18}\\d)");
   private static final Pattern PASSCODE =
       Pattern.compile(
           "(?:passcode|password|haslo(?: dostepu| do \\p{L}+)?|kod(?: dostepu| do \\p{L}+| spotkania)?|pin)\\s*(?:to|jest)?(?:\\s*[:–=-]\\s*(?=\\S{3,20})|\\s+(?=\\p{L}*\\d))(\\d{3} \\d{3}(?!\\d)|\\S{3,20})");
@@ -39,6 +39,11 @@ final class MeetingFacts {
           "telefonicznie|przez telefon|(?<!\\p{L})dial(?!og)|numer dostepowy|telefon dostepowy|polaczenie telefoniczne|zadzwon|dzwoni");
   private static final Pattern TO_ASK =
       Pattern.compile("tel|dzwon|kontakt|numer|kom\\.|informacj|pytani");
+  private static final Pattern DATA_PROTECTION =
+      Pattern.compile("(?i)^(iod|iodo|rodo|abi|odo|dane|inspektor)[@.]|daneosobowe|(?<![a-z])rodo(?![a-z])");
+  private static final Pattern DATA_PROTECTION_TEXT =
+      Pattern.compile(
+          "administrator\\p{L}* (danych|panstwa)|inspektor\\p{L}* (ochrony|danych)|ochron\\p{L} danych|dan(e|ych) osobow|przetwarza|klauzul");
   private static final Pattern PLATFORM =
       Pattern.compile(
           "(?<!\\p{L})(zoom(?:ie|u|a)?|microsoft teams|ms teams|teams(?:ie|ach|ow|a)?|google meet|webex|clickmeeting|jitsi|skype)(?!\\p{L})");
@@ -151,12 +156,23 @@ final class MeetingFacts {
     };
   }
 
+  /** Whoever looks after personal data answers nothing on the event. */
+  private boolean isOfDataProtection(Sentence sentence, String address) {
+    return DATA_PROTECTION.matcher(address).find()
+        || DATA_PROTECTION_TEXT.matcher(sentence.folded()).find();
+  }
+
   /**
    * The first address and the first number that are not for dialling in; a number with all that
    * stands beside it, because that says whose it is and when to call.
    */
   private void contact() {
-    if (facts.containsKey(FactKind.CONTACT)) {
+    Fact labelled = facts.get(FactKind.CONTACT);
+    boolean hasBoth =
+        labelled != null
+            && labelled.values().stream().anyMatch(value -> EMAIL.matcher(value).find())
+            && labelled.values().stream().anyMatch(value -> PHONE.matcher(value).find());
+    if (hasBoth) {
       return;
     }
     Fact dialIn = facts.get(FactKind.DIAL_IN);
@@ -165,7 +181,7 @@ final class MeetingFacts {
     String address = "";
     for (Sentence sentence : sentences) {
       Matcher found = EMAIL.matcher(sentence.text());
-      if (email == null && found.find()) {
+      if (email == null && found.find() && !isOfDataProtection(sentence, found.group())) {
         email = sentence;
         address = found.group();
       }
@@ -174,16 +190,23 @@ final class MeetingFacts {
           && !isOther
           && PHONE.matcher(sentence.text()).find()
           && !sentence.folded().matches(".*(identyfikator|meeting id|konferencj).*")
-          && TO_ASK.matcher(sentence.folded()).find()) {
+          && TO_ASK.matcher(sentence.folded()).find()
+          && !DATA_PROTECTION_TEXT.matcher(sentence.folded()).find()) {
         phone = sentence;
       }
     }
-    var values = new ArrayList<String>();
-    if (email != null && !email.equals(phone)) {
-      values.add(address);
+    var values = new ArrayList<String>(labelled == null ? List.of() : labelled.values());
+    boolean needsMail = values.stream().noneMatch(value -> EMAIL.matcher(value).find());
+    if (email != null && (!email.equals(phone) || labelled != null) && needsMail) {
+      values.addFirst(address);
     }
-    if (phone != null) {
+    if (phone != null && values.stream().noneMatch(value -> PHONE.matcher(value).find())) {
       values.add(phone.text());
+    }
+    if (labelled != null) {
+      facts.put(
+          FactKind.CONTACT, new Fact(FactKind.CONTACT, values, labelled.source(), Origin.TEXT));
+      return;
     }
     Sentence first = email == null ? phone : email;
     if (first != null) {

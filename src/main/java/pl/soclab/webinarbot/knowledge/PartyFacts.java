@@ -22,7 +22,7 @@ final class PartyFacts {
   private static final Pattern ON_BEHALF = Pattern.compile("W imieniu\\s+" + NAME);
   private static final Pattern INVITES =
       Pattern.compile(
-          "^(?:Serdecznie\\s+)?([\\p{Lu}][^.!?,:]{3,90}?)\\s+(?:serdecznie\\s+)?(?:zaprasza(?:ją)?|organizuj[eą]|ogłasza(?:ją)?|prowadz[ią]\\s+konsultacje|przygotowuj[eą]|wdraża)(?!\\p{L})");
+          "^(?:Serdecznie\\s+)?([\\p{Lu}][^.!?,:]{3,90}?)\\s+(?:serdecznie\\s+)?(?:zaprasza(?:ją)?|organizuj[eą]|ogłasza(?:ją)?|informuj[eą],? że|uruchamia(?:ją)?|prowadz[ią]\\s+konsultacje|przygotowuj[eą]|wdraża)(?!\\p{L})");
   private static final Pattern EVENT =
       Pattern.compile("^(warsztat|spotkani|szkoleni|webinar|spacer|piknik|konsultacj|wydarzeni)");
   private static final Pattern ORGANISED_BY =
@@ -30,10 +30,10 @@ final class PartyFacts {
           "(?i:organizowan\\p{L}*|zorganizowan\\p{L}*|prowadzon\\p{L}*|przygotowan\\p{L}*|realizowan\\p{L}*)\\s+przez\\s+"
               + NAME);
   private static final Pattern ORGANISES =
-      Pattern.compile("(?i:organizuje|organizują|przygotowuje|przygotowują|robi|robią)\\s+" + NAME);
+      Pattern.compile("(?i:organizuje|organizują|przygotowuje|przygotowują|robi|robią|prowadzi|prowadzą|zaprasza|zapraszają)\\s+" + NAME);
   private static final Pattern WITH =
       Pattern.compile(
-          "(?i:wspólnie z|razem z|we współpracy z|przy współpracy z|w partnerstwie z|przy wsparciu|partnerem (?:jest|wydarzenia jest)|współorganizator\\p{L}* (?:jest|są))e?\\s+"
+          "(?i:wspólnie z|razem z|we współpracy z|przy współpracy z|w partnerstwie z|przy wsparciu|dzięki wsparciu|partnerem (?:\\p{L}+ )?jest|współorganizator\\p{L}* (?:jest|są))e?\\s+"
               + NAME);
   private static final Pattern OURSELVES =
       Pattern.compile(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 
@@ -11,10 +12,12 @@ import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 final class PlaceFacts {
   private static final Pattern BUILDING =
       Pattern.compile(
-          "(?<!\\p{L})(?:we?|na|przy|przed)\\s+(?:\\p{L}+\\s+){0,2}?(urzedzie|bibliotece|siedzibie|sali|domu|centrum|szkole|swietlicy|ratuszu|osrodku|remizie|parku|muzeum|klubie|kinie|teatrze|auli|budynku|placu|rynku|przedszkolu|lesie|ogrodzie|pawilonie|hali|wejsciu|wejsciem|bramie|brama|fontannie|fontanna|pomniku|altanie|polanie|parkingu|stadionie|kawiarni)(?!\\p{L})");
+          "(?<!\\p{L})(?:we?|na|przy|przed)\\s+(?:\\p{L}+\\s+){0,2}?(urzedzie|bibliotece|siedzibie|sali|domu|centrum|szkole|swietlicy|ratuszu|osrodku|remizie|parku|muzeum|klubie|kinie|teatrze|auli|budynku|placu|rynku|przedszkolu|lesie|ogrodzie|pawilonie|hali|wejsciu|wejsciem|bramie|brama|fontannie|fontanna|pomniku|altanie|polanie|parkingu|stadionie|kawiarni|bulwarze|plazy|bloniach|deptaku|przystani|dziedzincu|podworku|boisku|targowisku|filii|galerii|kosciele|kosciolem|dworcu|skwerze|skwerku)(?!\\p{L})|(?<=zapraszamy )do (?:\\p{L}+ )?(?:urzedu|biblioteki|domu kultury|szkoly|swietlicy|ratusza|osrodka|remizy|muzeum|klubu|kina|centrum)(?!\\p{L})");
+  private static final Pattern ONLINE =
+      Pattern.compile("(?<!\\p{L})(online|on-line|zdalnie|przez internet|zoomie?|teams|clickmeeting)(?!\\p{L})");
   private static final Pattern END_OF_PLACE =
       Pattern.compile(
-          "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|(?<!\\p{L})(?:o|od|do) \\d|\\. (?:spotkani|warsztat|zaje|potrwa|zaczyn|konczy|wstep|udzial|zapis|prosi|mozna|bedzie|trzeba|nie )|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor).*$");
+          "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|(?<!\\p{L})(?:o|od|do) \\d|\\. (?:spotkani|warsztat|zaje|potrwa|zaczyn|konczy|wstep|udzial|zapis|prosi|mozna|bedzie|trzeba|nie )|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor|i (?:przy|wspoln|razem|\\p{L}+my(?!\\p{L}))).*$");
   private static final Pattern PROJECT =
       Pattern.compile(
           "projek(?:t|tu|tem|cie)\\s+(?:pn\\.|pt\\.|pod nazwa|pod tytulem)?\\s*[„\"«]([^”\"»]{3,120})[”\"»]");
@@ -30,14 +33,22 @@ final class PlaceFacts {
   /** Where one goes when it rains, or for papers. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "deszcz|niepogod|w sprawie|na temat|jesli|jezeli|w razie|do wgladu|przejrzec|dostepn|zlozyc");
+          "wind[ay]|petl|podjazd|deszcz|niepogod|w sprawie|na temat|jesli|jezeli|w razie|do wgladu|przejrzec|dostepn|zlozyc");
+
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "(?<!\\p{L})ktor(zy|e)(?!.*(udzial|uczestnicz|przyjsc|dolaczyc)).{0,60}zgl(asz|os)|stoisk|(zgloszeni|zapis)\\p{L}* (druzyn|na bieg|na wyjazdow)");
 
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
+  /** What is said in a programme is of that part alone. */
+  private static final Pattern BEGINS_WITH_HOUR =
+      Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
+
   private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
   private static final Pattern MEETING_VERB =
       Pattern.compile(
-          "odbed|spotykamy|spotkani|zaprasz|warsztat|czeka|zbiork|start|rusza|konsultac|szkolen|bedzie");
+          "odbed|spotykamy|spotkani|zaprasz|warsztat|czeka|zbiork|start|rusza|przyjdz|wpadn|zobacz|spotka|konsultac|szkolen|bedzie");
 
   private final List<Sentence> sentences;
   private final Map<FactKind, Fact> facts;
@@ -62,16 +73,37 @@ final class PlaceFacts {
   private void deadline() {
     for (Sentence sentence : sentences) {
       boolean isDeadline =
-          REGISTRATION.matcher(sentence.folded()).find()
+          isOfRegistration(sentence)
               && UNTIL.matcher(sentence.folded()).find()
               && !pl.soclab.webinarbot.language.TimeReader.dates(sentence.text()).isEmpty()
               && !sentence.folded().contains("uwag")
-              && !sentence.folded().contains("nagran");
+              && !sentence.folded().contains("nagran")
+              && !BEGINS_WITH_HOUR.matcher(sentence.text()).find()
+              && !isOfSome(sentence);
       if (isDeadline) {
         String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");
         put(FactKind.REGISTRATION_DEADLINE, text, sentence);
       }
     }
+  }
+
+  /** "Zapisy: ...", and in the next line "Termin: do 14 listopada". */
+  private boolean isOfRegistration(Sentence sentence) {
+    if (REGISTRATION.matcher(sentence.folded()).find()) {
+      return true;
+    }
+    return sentence.startsLine()
+        && sentence.folded().startsWith("termin:")
+        && sentences.stream()
+            .anyMatch(
+                other ->
+                    other.position() == sentence.position() - 1
+                        && REGISTRATION.matcher(other.folded()).find());
+  }
+
+  /** "Organizacje, które chcą mieć stoisko, zgłaszają się do ..." is not for everybody. */
+  private static boolean isOfSome(Sentence sentence) {
+    return OF_SOME.matcher(sentence.folded()).find();
   }
 
   private void project() {
@@ -88,29 +120,50 @@ final class PlaceFacts {
     }
   }
 
-  private void place() {
-    for (Sentence sentence : sentences) {
-      if (facts.containsKey(FactKind.PLACE)) {
-        return;
-      }
-      Matcher building = BUILDING.matcher(sentence.folded());
-      if (building.find()
-          && sentence.folded().length() == sentence.text().length()
-          && MEETING_VERB.matcher(sentence.folded()).find()
-          && !ELSEWHERE.matcher(sentence.folded()).find()
-          && !REGISTRATION.matcher(sentence.folded()).find()) {
-        String rest = sentence.text().substring(building.start());
-        Matcher end = END_OF_PLACE.matcher(sentence.folded().substring(building.start() + 4));
-        String place = end.find() ? rest.substring(0, end.start() + 4) : rest;
-        put(FactKind.PLACE, place.replaceFirst("[\\s.,;!]+$", ""), sentence);
-      }
+  /** Where a sentence says that one meets, a building or online; null where it does not. */
+  static @Nullable String placeIn(Sentence sentence) {
+    String building = buildingIn(sentence);
+    if (building != null) {
+      return building;
     }
+    return ONLINE.matcher(sentence.folded()).find() ? "online" : null;
+  }
+
+  private static @Nullable String buildingIn(Sentence sentence) {
+    Matcher building = BUILDING.matcher(sentence.folded());
+    if (!building.find()
+        || sentence.folded().length() != sentence.text().length()
+        || !MEETING_VERB.matcher(sentence.folded()).find()
+        || ELSEWHERE.matcher(sentence.folded()).find()
+        || REGISTRATION.matcher(sentence.folded()).find()) {
+      return null;
+    }
+    String rest = sentence.text().substring(building.start());
+    Matcher end = END_OF_PLACE.matcher(sentence.folded().substring(building.start() + 4));
+    String place = end.find() ? rest.substring(0, end.start() + 4) : rest;
+    return place.replaceFirst("[\\s.,;!]+$", "");
+  }
+
+  private void place() {
     Fact platform = facts.get(FactKind.PLATFORM);
     if (!facts.containsKey(FactKind.PLACE) && platform == null) {
       sentences.stream()
           .filter(sentence -> GATHERING.matcher(sentence.folded()).find())
           .findFirst()
-          .ifPresent(sentence -> put(FactKind.PLACE, sentence.text(), sentence));
+          .ifPresent(
+              sentence -> {
+                String building = buildingIn(sentence);
+                put(FactKind.PLACE, building == null ? sentence.text() : building, sentence);
+              });
+    }
+    for (Sentence sentence : sentences) {
+      if (facts.containsKey(FactKind.PLACE)) {
+        return;
+      }
+      String place = buildingIn(sentence);
+      if (place != null) {
+        put(FactKind.PLACE, place, sentence);
+      }
     }
     if (!facts.containsKey(FactKind.PLACE)) {
       sentences.stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,18 @@ import pl.soclab.webinarbot.language.TimeReader;
  */
 final class TextFacts {
   private static final Pattern LABELLED =
-      Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:–-]\\s+(\\S.*)$");
+      Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:?–-]\\s+(\\S.*)$");
   private static final Pattern LABEL_ALONE =
       Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*[:?]+\\P{L}*$");
+  /** A line in capitals: "JAK DOŁĄCZYĆ", "NAGRANIE I ZAŚWIADCZENIE". */
+  private static final Pattern CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{3,90}");
+
   private static final Pattern BEGINS_WITH_HOUR =
       Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
   private static final Pattern PAST = Pattern.compile(String.join("|", Cues.lines("past.txt")));
+  /** What one of several sessions has says nothing of the others. */
+  private static final Set<FactKind> OF_ALL = Set.of(FactKind.ACCESSIBILITY, FactKind.COST);
+
   private static final FieldKeys KEYS = FieldKeys.load();
   private static final Map<FactKind, Pattern> CUES = cues();
   private static final Map<String, FactKind> LABELS = labels();
@@ -76,12 +83,34 @@ final class TextFacts {
     return finder.facts;
   }
 
+  /** What stands behind "Miejsce:" or its sign; null where a line has no such label. */
+  static @Nullable String labelledPlace(Sentence sentence) {
+    if (!sentence.startsLine()) {
+      return null;
+    }
+    for (Map.Entry<String, FactKind> label : LABELS.entrySet()) {
+      if (label.getValue() == FactKind.PLACE
+          && !Character.isLetter(label.getKey().codePointAt(0))
+          && sentence.text().startsWith(label.getKey())) {
+        return withoutSigns(sentence.text());
+      }
+    }
+    Matcher labelled = LABELLED.matcher(sentence.text());
+    return labelled.matches() && kindOf(labelled.group(2)) == FactKind.PLACE
+        ? labelled.group(3)
+        : null;
+  }
+
   /** The kind of fact that a label announces; null where it announces none. */
   static @Nullable FactKind kindOf(String label) {
     String folded = Folding.fold(label.strip());
     FactKind known = LABELS.get(folded);
     if (known != null) {
       return known;
+    }
+    // "Kontakt w sprawach technicznych: ..."
+    if (folded.startsWith("kontakt ")) {
+      return FactKind.CONTACT;
     }
     return KEYS.find(label.strip()) instanceof FieldKey.OfFact(FactKind kind) ? kind : null;
   }
@@ -124,7 +153,10 @@ final class TextFacts {
   private void lists() {
     for (int i = 0; i < sentences.size(); i++) {
       Matcher label = LABEL_ALONE.matcher(sentences.get(i).text());
-      FactKind kind = label.matches() ? kindOf(label.group(1)) : null;
+      FactKind kind =
+          label.matches()
+              ? kindOf(label.group(1))
+              : isHeading(sentences.get(i)) ? kindOf(sentences.get(i).text()) : null;
       if (kind == null
           && label.matches()
           && sentences
@@ -187,13 +219,28 @@ final class TextFacts {
           if (!facts.containsKey(kind)) {
             sentences.stream()
                 .filter(sentence -> cue.matcher(sentence.folded()).find())
-                .filter(sentence -> isStatement(sentence.text()))
+                .filter(sentence -> isStatement(sentence.text()) && !isHeading(sentence))
+                .filter(sentence -> kind == FactKind.GUESTS || !isOfPart(sentence))
                 .filter(sentence -> !PAST.matcher(sentence.folded()).find())
-                .filter(sentence -> kind != FactKind.ACCESSIBILITY || !isSession(sentence))
+                .filter(sentence -> !OF_ALL.contains(kind) || !isSession(sentence))
                 .findFirst()
                 .ifPresent(sentence -> put(kind, withNext(kind, sentence), sentence));
           }
         });
+  }
+
+  /** A line in capitals over what it is about. */
+  private static boolean isHeading(Sentence sentence) {
+    return sentence.startsLine() && CAPITALS.matcher(sentence.text()).matches();
+  }
+
+  /** "16:00 – turniej (zgłoszenia do 3 czerwca)": of one part of the programme alone. */
+  private boolean isOfPart(Sentence sentence) {
+    return BEGINS_WITH_HOUR.matcher(sentence.text()).find()
+        && sentences.stream()
+                .filter(other -> BEGINS_WITH_HOUR.matcher(other.text()).find())
+                .count()
+            > 2;
   }
 
   /** A question states nothing, and neither does a heading. */

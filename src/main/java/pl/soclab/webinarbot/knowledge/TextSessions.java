@@ -29,11 +29,13 @@ final class TextSessions {
   /** Else it tells what is done on that day: "budżet i harmonogram". */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(w|we|na|przy|przed|pod|obok|nad|u|ul\\.|pl\\.|al\\.|os\\.)\\s|(?<!\\p{L})(ul\\.|ulic|plac|rynek|rynku|sal[aei]|szkol|swietlic|dom(u)? kultur|bibliotek|urz[ae]d|remiz|ratusz|hal[aei]|park|targowisk|osiedl|osrod|klub|parafi|kosci|stacj|dworz|przychodn|centrum|budyn|pokoj|muze|kawiarn|online|zoom|teams|meet|pawilon|boisk|stadion|skwer|dziedzin|podworz|przedszkol|stolow|bazar|zdalnie|soleck|wiejsk|gok|mok|osp|dom\\p{L}* \\p{L}+)");
+          "^(w|we|na|przy|przed|pod|obok|nad|u|ul\\.|pl\\.|al\\.|os\\.)\\s|(?<!\\p{L})(ul\\.|ulic|plac|rynek|rynku|sal[aei]|szkol|swietlic|dom(u)? kultur|bibliotek|urz[ae]d|remiz|ratusz|hal[aei]|park|targowisk|osiedl|osrod|klub|parafi|kosci|stacj|dworz|przychodn|centrum|budyn|pokoj|muze|kawiarn|online|zoom|teams|meet|pawilon|boisk|stadion|skwer|dziedzin|podworz|przedszkol|stolow|bazar|zdalnie|soleck|wiejsk|gok|mok|osp|dom\\p{L}* \\p{L}+|fili[ai]|petl[ai]|przystan|bulwar|blon|deptak|molo|galeri|dwor|zamek|palac)");
 
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(?:we?\\s+)?(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
+  private static final Pattern UNTIL_HOUR =
+      Pattern.compile("^\\s*(r\\.|roku|\\([^)]{2,15}\\))?[,\\s]*(do|najpozniej|przed) (godz|polnoc)");
   private static final Pattern RANGE_START =
       Pattern.compile("(?<!\\p{L})od\\s[^.]{0,30}\\sdo\\s*$");
   private static final Pattern HISTORY =
@@ -44,6 +46,9 @@ final class TextSessions {
   private static final Pattern WHEN =
       Pattern.compile("^\\P{L}*(kiedy|termin|data|data i godzina|kiedy i gdzie)\\s*[:–]\\s*\\S");
 
+  private static final Pattern LABEL_OF_TIME =
+      Pattern.compile("(kiedy|termin|data|dzien|spotkanie|data i godzina)( \\p{L}+)?");
+
   private static final Pattern END =
       Pattern.compile(
           "(?<!\\p{L})(konczymy|skonczymy|zakonczymy|zakonczenie|koniec|potrwa do|potrwaja do|bawimy sie do|jestesmy do)(?!\\p{L})");
@@ -53,6 +58,10 @@ final class TextSessions {
   private static final Pattern WEEKDAY_BEFORE =
       Pattern.compile(
           "(?i)(?<!\\p{L})(w |we )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)[,\\s]*$");
+
+  /** The rest of a date: "r. (sobota)". */
+  private static final String BEHIND_DATE =
+      "(?iu)^\\s*(r\\.|roku|br\\.)?\\s*(\\(?\\s*(w )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)\\s*\\)?)?";
 
   private static final int LONGEST_COLUMNS = 120;
 
@@ -81,7 +90,11 @@ final class TextSessions {
    *
    * @param isDescription whether it says what the session is ("godz. 18:00: jak pisać"), not where
    */
-  private record Rest(String text, boolean isDescription) {}
+  private record Rest(String text, boolean isDescription, boolean isLabelled) {
+    Rest(String text, boolean isDescription) {
+      this(text, isDescription, false);
+    }
+  }
 
   /** The sessions in order of their start. */
   List<Session> find(List<Sentence> sentences) {
@@ -164,14 +177,20 @@ final class TextSessions {
       if (date != null) {
         candidates.add(
             new Candidate(
-                date, hour(sentences, i, mention, dates), sentence, rest(sentence, dates)));
+                date,
+                hour(sentences, i, mention, dates),
+                sentence,
+                restOrBelow(sentences, i, dates)));
       }
     }
   }
 
   private static boolean isDeadline(Sentence sentence, DateMention mention) {
     String before = Folding.fold(sentence.text().substring(0, mention.start()));
-    return DEADLINE.matcher(before).find() || RANGE_START.matcher(before).find();
+    String behind = Folding.fold(sentence.text().substring(mention.end()));
+    return DEADLINE.matcher(before).find()
+        || RANGE_START.matcher(before).find()
+        || UNTIL_HOUR.matcher(behind).find();
   }
 
   /** A cue that stands before the day or just behind it; what a list says later does not count. */
@@ -240,6 +259,27 @@ final class TextSessions {
     return null;
   }
 
+  private static @Nullable Rest restOrBelow(
+      List<Sentence> sentences, int i, List<DateMention> dates) {
+    Rest own = rest(sentences.get(i), dates);
+    return own == null ? below(sentences, i) : own;
+  }
+
+  /** "📍 Bojary, skwer" or "Miejsce: sala 2" in a line of its own under the day. */
+  private static @Nullable Rest below(List<Sentence> sentences, int i) {
+    for (int j = i + 1; j < sentences.size() && j <= i + SENTENCES_TO_HOUR; j++) {
+      Sentence later = sentences.get(j);
+      if (!TimeReader.dates(later.text()).isEmpty()) {
+        return null;
+      }
+      String place = TextFacts.labelledPlace(later);
+      if (place != null) {
+        return new Rest(place, false, true);
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Rest rest(Sentence sentence, List<DateMention> dates) {
     if (!sentence.startsLine()) {
       return null;
@@ -247,6 +287,10 @@ final class TextSessions {
     Rest before = before(sentence, dates.getFirst());
     if (before != null || dates.getFirst().start() > 25) {
       return before;
+    }
+    Rest between = between(sentence, dates.getLast());
+    if (between != null) {
+      return between;
     }
     int end = dates.getLast().end();
     for (HourMention hour : TimeReader.hours(sentence.text())) {
@@ -256,15 +300,34 @@ final class TextSessions {
         sentence
             .text()
             .substring(Math.min(end, sentence.text().length()))
-            .replaceFirst(
-                "(?i)^\\s*(r\\.|roku|br\\.)?\\s*(\\(?\\s*(w )?(poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę)\\s*\\)?)?",
-                "")
+            .replaceFirst(BEHIND_DATE, "")
             .replaceFirst("^[\\s,;:–—()-]+", "")
             .replaceFirst("[\\s,;.]+$", "")
             .strip();
     boolean isDescription =
         sentence.text().substring(Math.min(end, sentence.text().length())).strip().startsWith(":");
     return rest.length() >= 4 && rest.length() <= 140 ? new Rest(rest, isDescription) : null;
+  }
+
+  /** "8 maja – targowisko miejskie, ul. Targowa 6, godz. 10.00": the place between day and hour. */
+  private static @Nullable Rest between(Sentence sentence, DateMention date) {
+    int hour =
+        TimeReader.hours(sentence.text()).stream()
+            .mapToInt(HourMention::start)
+            .filter(start -> start > date.end())
+            .min()
+            .orElse(date.end());
+    String text =
+        sentence
+            .text()
+            .substring(date.end(), hour)
+            .replaceFirst(BEHIND_DATE, "")
+            .replaceFirst("^[\\s,;:–—-]+", "")
+            .replaceFirst("(?iu)[\\s,;:(–—-]+(?:(?:w |o |od )?godz(?:\\.|in\\p{L}*)?|od|o|start\\p{L}*)?[\\s,;:–—-]*$", "")
+            .strip();
+    return text.length() >= 4 && text.length() <= LONGEST_COLUMNS && isPlace(text, sentence)
+        ? new Rest(text, false)
+        : null;
   }
 
   /** What stands in the columns before the day: "Łęgi | boisko przy szkole | 16 września". */
@@ -279,7 +342,9 @@ final class TextSessions {
       return null;
     }
     String text = columns.substring(0, end.start()).strip().replaceAll("\\s*[\\t|]\\s*", ", ");
-    return text.length() < 4 ? null : new Rest(text, false);
+    return text.length() < 4 || LABEL_OF_TIME.matcher(Folding.fold(text)).matches()
+        ? null
+        : new Rest(text, false);
   }
 
   private Session session(List<Candidate> same, boolean many) {
@@ -316,8 +381,10 @@ final class TextSessions {
     Rest rest = many && listed ? best.rest() : null;
     String said = rest == null ? null : rest.text();
     boolean isPlace =
-        rest != null && !rest.isDescription() && isPlace(rest.text(), best.sentence());
-    String place = isPlace ? said : null;
+        rest != null
+            && !rest.isDescription()
+            && (isPlace(rest.text(), best.sentence()) || rest.isLabelled());
+    String place = isPlace ? said : many ? PlaceFacts.placeIn(best.sentence()) : null;
     String description = isPlace || said == null ? null : said.replaceFirst("[)]$", "");
     return new Session(best.date(), from, to, zone, place, description, best.sentence().source());
   }

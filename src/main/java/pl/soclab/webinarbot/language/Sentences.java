@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "abp", "al", "ang", "art", "bp", "cd", "dr", "gm", "godz", "gen", "hab", "hetm", "im",
-          "inz", "itd", "itp", "kard", "kpt", "ks", "lek", "marsz", "max", "mec", "mgr", "mjr",
+          "abp", "al", "ang", "arch", "art", "asp", "bp", "cd", "czw", "dr", "dyr", "gm", "godz", "gen", "hab", "hetm", "im",
+          "inz", "itd", "itp", "kard", "kier", "kom", "kpt", "ks", "lek", "marsz", "max", "mec", "mgr", "mjr", "mlod", "niedz",
           "min", "np", "nr", "ok", "os", "pkt", "pl", "plk", "por", "pok", "pow", "prof", "ppkt",
-          "red", "ref", "sw", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj", "ws",
-          "zob", "zm");
+          "pon", "pp", "przew", "pt", "red", "ref", "sekr", "sierz", "sob", "spec", "st", "sw", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj", "ws",
+          "zast", "zob", "zm", "p", "wt", "sr");
 
   /** What stands before the number of a house: "ul. Hoża", "przy placu Jana Pawła II". */
   private static final Pattern STREET =
@@ -24,8 +24,14 @@ public final class Sentences {
           "(?:\\b(?:ul|al|os|pl)\\.|\\b(?:ulic|alej|osiedl|plac)\\p{L}{1,3})"
               + "(?:\\s+\\p{Lu}[\\p{L}.-]*){1,4}\\s+$");
 
+  /** Longer remarks in brackets are text of their own. */
+  private static final int LONGEST_REMARK = 150;
+
   /** Longer names of streets are rare, and searching is not. */
   private static final int LONGEST_STREET = 60;
+
+  /** No sentence begins with one of these, but for a dash at the start of a line. */
+  private static final String GOES_ON = ",;:)–—-/";
 
   private Sentences() {}
 
@@ -58,14 +64,32 @@ public final class Sentences {
     if (i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1))) {
       return false;
     }
+    if (isInRemark(text, i)) {
+      return false;
+    }
     int next = i + 1;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
-    if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+    // "8 maja 2027 r. – targowisko" goes on as "8 maja 2027 r. w szkole" does.
+    if (next < text.length()
+        && (Character.isLowerCase(text.charAt(next))
+            || GOES_ON.indexOf(text.charAt(next)) >= 0
+            || text.charAt(next) == '(' && text.startsWith(" r", i - 2))) {
       return false;
     }
     return c != '.' || next == text.length() || !isAbbreviation(text, i);
+  }
+
+  /** Between brackets in one line: "tel. 603 (pon. i wt. Proszę próbować)". */
+  private static boolean isInRemark(String text, int at) {
+    int opened = text.lastIndexOf('(', at);
+    if (opened < 0 || at - opened > LONGEST_REMARK || text.lastIndexOf(')', at) > opened) {
+      return false;
+    }
+    int closed = text.indexOf(')', at);
+    int lineEnd = text.indexOf('\n', opened);
+    return closed > 0 && closed - opened <= LONGEST_REMARK && (lineEnd < 0 || lineEnd > closed);
   }
 
   private static boolean isAbbreviation(String text, int dot) {

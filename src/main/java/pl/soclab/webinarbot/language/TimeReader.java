@@ -25,10 +25,17 @@ public final class TimeReader {
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
   private static final String DASH = "\\s?[-–—]\\s?";
 
+  /**
+   * In "Kolejowa 2 – 5 maja" the number belongs to the house; only where nothing but a date can
+   * begin does a dash with spaces join two days.
+   */
+  private static final String DAYS_DASH =
+      "[-–—]|(?<=(?:^|[,(:;]\\s?|(?:dniach|dni|od|terminie)\\s)\\d{1,2})\\s[-–—]\\s";
+
   private static final Pattern IN_WORDS =
       Pattern.compile(
           "(?<![\\d.,:])(\\d{1,2}(?:\\.?(?:\\s*,\\s*|\\s+i\\s+|\\s+oraz\\s+|"
-              + DASH
+              + DAYS_DASH
               + ")\\d{1,2}){0,9})\\.?\\s+"
               + MONTH
               + "(?:\\s+(\\d{4}))?");

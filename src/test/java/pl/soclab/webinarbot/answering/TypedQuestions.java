@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
+import pl.soclab.webinarbot.language.Thesaurus;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -35,9 +36,11 @@ public final class TypedQuestions {
   }
 
   private static PassageFinder finder(Knowledge knowledge) {
+    KnowledgeIndex index = KnowledgeIndex.of(knowledge);
     return new PassageFinder(
-        KnowledgeIndex.of(knowledge),
+        index,
         new Synonyms(List.of(), ModelFiles.vocabulary()),
+        new EverydayWords(Thesaurus.load(), index),
         (topic, lemmas) -> false);
   }
 

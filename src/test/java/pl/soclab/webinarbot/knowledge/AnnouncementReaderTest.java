@@ -54,6 +54,143 @@ class AnnouncementReaderTest {
   }
 
   @Test
+  void placeMayStandBetweenDayAndHour() {
+    Reading reading =
+        reading(
+            """
+            Punkty konsultacyjne
+            1) sobota, 8 maja 2027 r. – targowisko miejskie, ul. Targowa 6 (obok wagi), godz. 10.00-13.00
+            2) środa, 12 maja 2027 r. - Kozia Góra, świetlica wiejska, godz. 16.00-19.00
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(Session::place)
+        .containsExactly(
+            "targowisko miejskie, ul. Targowa 6 (obok wagi)", "Kozia Góra, świetlica wiejska");
+    assertThat(reading.sessions())
+        .extracting(Session::startTime)
+        .containsExactly(LocalTime.of(10, 0), LocalTime.of(16, 0));
+  }
+
+  @Test
+  void placeMayStandBelowItsDay() {
+    Reading reading =
+        reading(
+            """
+            Spacery badawcze
+            📅 sobota, 10 maja
+            ⏰ 10–12
+            📍 Bojary, skwer przy ul. Słonimskiej
+
+            📅 niedziela, 11 maja
+            ⏰ 11–13
+            📍 Bacieczki, tam gdzie zawsze
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(Session::place)
+        .containsExactly("Bojary, skwer przy ul. Słonimskiej", "Bacieczki, tam gdzie zawsze");
+  }
+
+  @Test
+  void numberOfHouseBeforeDashIsNoDay() {
+    Reading reading =
+        reading(
+            """
+            Punkty konsultacyjne
+            1. Szymki, świetlica wiejska, Szymki 31 – 6 maja (wtorek), godz. 16.00–18.00
+            2. Bondary, remiza OSP, ul. Kolejowa 2 – 7 maja (środa), godz. 17.00–19.00
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(session -> session.date() + " " + session.place())
+        .containsExactly(
+            "2025-05-06 Szymki, świetlica wiejska, Szymki 31",
+            "2025-05-07 Bondary, remiza OSP, ul. Kolejowa 2");
+  }
+
+  @Test
+  void dayOnWhichNothingHappensIsNoSession() {
+    Reading reading =
+        reading(
+            """
+            Spotkania o budżecie
+            wtorek, 6 maja, świetlica w Brzózkach, godz. 17:30
+            W środę 7 maja spotkania nie ma, zapraszamy wtedy na Rynek (początek o 11:00).
+            Lekcja 9 maja do godz. 15.00 to termin oddania prac.
+            """);
+
+    assertThat(reading.sessions()).extracting(Session::date).containsExactly(LocalDate.of(2025, 5, 6));
+  }
+
+  @Test
+  void headingInCapitalsStatesNothing() {
+    Reading reading =
+        reading(
+            """
+            Szkolenie 6 maja o 18:00
+
+            NAGRANIE I ZAŚWIADCZENIE
+            Część pierwsza będzie nagrywana, film udostępnimy na 14 dni.
+            Kto będzie na obu częściach, otrzyma zaświadczenie w PDF.
+            """);
+
+    assertThat(value(reading, FactKind.RECORDING)).startsWith("Część pierwsza");
+    assertThat(value(reading, FactKind.CERTIFICATE)).startsWith("Kto będzie");
+  }
+
+  @Test
+  void whatOnePartOfTheProgrammeAsksForIsNotAskedOfAll() {
+    Reading reading =
+        reading(
+            """
+            Piknik 10 maja od 12:00 do 19:00
+            12:00 – powitanie
+            12:30 – warsztaty (grupy po 10 osób, zapisy na miejscu)
+            16:00 – turniej (zgłoszenia do 8 maja, tel. 512 555 087)
+            """);
+
+    assertThat(reading.facts())
+        .doesNotContainKeys(
+            FactKind.REGISTRATION, FactKind.REGISTRATION_DEADLINE, FactKind.SEATS);
+  }
+
+  @Test
+  void valueOfProjectIsNoPrice() {
+    Reading reading =
+        reading("Konsultacje 6 maja o 18:00\nWartość projektu: 412 500,00 zł, dofinansowanie: 350 625,00 zł.");
+
+    assertThat(reading.facts()).doesNotContainKey(FactKind.COST);
+  }
+
+  @Test
+  void whoeverLooksAfterPersonalDataIsNoContact() {
+    Reading reading =
+        reading(
+            """
+            Spotkanie 6 maja o 18:00
+            Administratorem danych jest Urząd Gminy, iod@gmina.example.
+            Pytania: urzad@gmina.example
+            """);
+
+    assertThat(value(reading, FactKind.CONTACT)).isEqualTo("urzad@gmina.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OGŁOSZENIE BURMISTRZA ŁĄK|w sprawie konsultacji planu|OGŁOSZENIE BURMISTRZA ŁĄK w sprawie konsultacji planu",
+        "RADA OSIEDLA MŁYNY|zaprasza na PIKNIK SĄSIEDZKI|PIKNIK SĄSIEDZKI",
+        "Fundacja Kładka|zaprasza na otwartą debatę o parku|Otwarta debata o parku",
+        "Fundacja Kładka zaprasza na szkolenie|KLIKAM Z GŁOWĄ|Szkolenie: KLIKAM Z GŁOWĄ",
+        "ZAWIADOMIENIE|Walne zebranie członków|Walne zebranie członków"
+      })
+  void titleSaysWhatItIs(String first, String second, String title) {
+    assertThat(reading(first + "\n" + second + "\n6 maja o 18:00").title()).isEqualTo(title);
+  }
+
+  @Test
   void twoEveningsKeepTheirHoursAndWhatTheyAreAbout() throws IOException {
     Reading reading = readingOf("szkolenie-online", LocalDate.of(2024, 10, 1));
 

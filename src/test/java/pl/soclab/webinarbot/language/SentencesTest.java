@@ -43,4 +43,17 @@ class SentencesTest {
   void dotInsideALinkEndsNoSentence() {
     assertThat(Sentences.of("Formularz: https://example.org/a.b?c=d Zapraszamy.")).hasSize(1);
   }
+
+  @Test
+  void remarkInBracketsEndsNoSentence() {
+    assertThat(Sentences.of("Dzwonić: tel. 603 555 219 (pon. i wt. Proszę próbować!). Zapraszamy."))
+        .containsExactly(
+            "Dzwonić: tel. 603 555 219 (pon. i wt. Proszę próbować!).", "Zapraszamy.");
+  }
+
+  @Test
+  void yearBeforeDashEndsNoSentence() {
+    assertThat(Sentences.of("8 maja 2027 r. – targowisko. Zapraszamy."))
+        .containsExactly("8 maja 2027 r. – targowisko.", "Zapraszamy.");
+  }
 }
