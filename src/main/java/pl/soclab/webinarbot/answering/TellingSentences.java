@@ -24,11 +24,25 @@ import pl.soclab.webinarbot.retrieval.SoughtWord;
 final class TellingSentences {
   private static final Set<String> OPINION =
       Set.of(
-          "uwaga", "opinia", "ankieta", "wniosek", "pomysl", "propozycja", "petycja", "wypowiedziec",
-          "glos", "comment", "opinion", "survey", "зауваження", "пропозиція", "думка");
+          "uwaga",
+          "opinia",
+          "ankieta",
+          "wniosek",
+          "pomysl",
+          "propozycja",
+          "petycja",
+          "wypowiedziec",
+          "glos",
+          "comment",
+          "opinion",
+          "survey",
+          "зауваження",
+          "пропозиція",
+          "думка");
   private static final Set<String> OF_OPINION =
       Set.of("registration_deadline", "how_to_give_opinion", "time", "duration", "vote");
-  private static final Set<String> DEADLINE = Set.of("termin", "deadline", "until", "czas", "dlugo");
+  private static final Set<String> DEADLINE =
+      Set.of("termin", "deadline", "until", "czas", "dlugo");
   private static final Pattern UNTIL =
       Pattern.compile("(?<!\\p{L})do (\\d|konca|dnia|poniedz|wtor|srod|czwart|piat|sobot|niedz)");
   private static final Pattern REPORT = Pattern.compile("raport|wynik|podsumowan|sprawozdan");

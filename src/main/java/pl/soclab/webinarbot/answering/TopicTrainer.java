@@ -85,8 +85,7 @@ final class TopicTrainer {
 
   /** Some of a sample's features, of length 1 in all. */
   private static Feature[] some(List<Feature> nodes, Random random) {
-    List<Feature> kept =
-        nodes.stream().filter(node -> random.nextDouble() >= LEFT_OUT).toList();
+    List<Feature> kept = nodes.stream().filter(node -> random.nextDouble() >= LEFT_OUT).toList();
     double length =
         Math.sqrt(kept.stream().mapToDouble(node -> node.getValue() * node.getValue()).sum());
     return kept.stream()

@@ -40,7 +40,8 @@ final class MeetingFacts {
   private static final Pattern TO_ASK =
       Pattern.compile("tel|dzwon|kontakt|numer|kom\\.|informacj|pytani");
   private static final Pattern DATA_PROTECTION =
-      Pattern.compile("(?i)^(iod|iodo|rodo|abi|odo|dane|inspektor)[@.]|daneosobowe|(?<![a-z])rodo(?![a-z])");
+      Pattern.compile(
+          "(?i)^(iod|iodo|rodo|abi|odo|dane|inspektor)[@.]|daneosobowe|(?<![a-z])rodo(?![a-z])");
   private static final Pattern DATA_PROTECTION_TEXT =
       Pattern.compile(
           "administrator\\p{L}* (danych|panstwa)|inspektor\\p{L}* (ochrony|danych)|ochron\\p{L} danych|dan(e|ych) osobow|przetwarza|klauzul");

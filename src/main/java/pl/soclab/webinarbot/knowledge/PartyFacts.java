@@ -30,7 +30,9 @@ final class PartyFacts {
           "(?i:organizowan\\p{L}*|zorganizowan\\p{L}*|prowadzon\\p{L}*|przygotowan\\p{L}*|realizowan\\p{L}*)\\s+przez\\s+"
               + NAME);
   private static final Pattern ORGANISES =
-      Pattern.compile("(?i:organizuje|organizują|przygotowuje|przygotowują|robi|robią|prowadzi|prowadzą|zaprasza|zapraszają)\\s+" + NAME);
+      Pattern.compile(
+          "(?i:organizuje|organizują|przygotowuje|przygotowują|robi|robią|prowadzi|prowadzą|zaprasza|zapraszają)\\s+"
+              + NAME);
   private static final Pattern WITH =
       Pattern.compile(
           "(?i:wspólnie z|razem z|we współpracy z|przy współpracy z|w partnerstwie z|przy wsparciu|dzięki wsparciu|partnerem (?:\\p{L}+ )?jest|współorganizator\\p{L}* (?:jest|są))e?\\s+"

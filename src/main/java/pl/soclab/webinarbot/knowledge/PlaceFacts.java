@@ -14,7 +14,8 @@ final class PlaceFacts {
       Pattern.compile(
           "(?<!\\p{L})(?:we?|na|przy|przed)\\s+(?:\\p{L}+\\s+){0,2}?(urzedzie|bibliotece|siedzibie|sali|domu|centrum|szkole|swietlicy|ratuszu|osrodku|remizie|parku|muzeum|klubie|kinie|teatrze|auli|budynku|placu|rynku|przedszkolu|lesie|ogrodzie|pawilonie|hali|wejsciu|wejsciem|bramie|brama|fontannie|fontanna|pomniku|altanie|polanie|parkingu|stadionie|kawiarni|bulwarze|plazy|bloniach|deptaku|przystani|dziedzincu|podworku|boisku|targowisku|filii|galerii|kosciele|kosciolem|dworcu|skwerze|skwerku)(?!\\p{L})|(?<=zapraszamy )do (?:\\p{L}+ )?(?:urzedu|biblioteki|domu kultury|szkoly|swietlicy|ratusza|osrodka|remizy|muzeum|klubu|kina|centrum)(?!\\p{L})");
   private static final Pattern ONLINE =
-      Pattern.compile("(?<!\\p{L})(online|on-line|zdalnie|przez internet|zoomie?|teams|clickmeeting)(?!\\p{L})");
+      Pattern.compile(
+          "(?<!\\p{L})(online|on-line|zdalnie|przez internet|zoomie?|teams|clickmeeting)(?!\\p{L})");
   private static final Pattern END_OF_PLACE =
       Pattern.compile(
           "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|(?<!\\p{L})(?:o|od|do) \\d|\\. (?:spotkani|warsztat|zaje|potrwa|zaczyn|konczy|wstep|udzial|zapis|prosi|mozna|bedzie|trzeba|nie )|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor|i (?:przy|wspoln|razem|\\p{L}+my(?!\\p{L}))).*$");
@@ -41,6 +42,7 @@ final class PlaceFacts {
 
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
+
   /** What is said in a programme is of that part alone. */
   private static final Pattern BEGINS_WITH_HOUR =
       Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");

@@ -25,12 +25,14 @@ final class TextFacts {
       Pattern.compile("^(\\P{L}*)([\\p{L}][\\p{L} ./()-]{1,40}?)\\s*[:?–-]\\s+(\\S.*)$");
   private static final Pattern LABEL_ALONE =
       Pattern.compile("^\\P{L}*([\\p{L}][\\p{L} ]{1,40}?)\\s*[:?]+\\P{L}*$");
+
   /** A line in capitals: "JAK DOŁĄCZYĆ", "NAGRANIE I ZAŚWIADCZENIE". */
   private static final Pattern CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{3,90}");
 
   private static final Pattern BEGINS_WITH_HOUR =
       Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
   private static final Pattern PAST = Pattern.compile(String.join("|", Cues.lines("past.txt")));
+
   /** What one of several sessions has says nothing of the others. */
   private static final Set<FactKind> OF_ALL = Set.of(FactKind.ACCESSIBILITY, FactKind.COST);
 
@@ -237,9 +239,7 @@ final class TextFacts {
   /** "16:00 – turniej (zgłoszenia do 3 czerwca)": of one part of the programme alone. */
   private boolean isOfPart(Sentence sentence) {
     return BEGINS_WITH_HOUR.matcher(sentence.text()).find()
-        && sentences.stream()
-                .filter(other -> BEGINS_WITH_HOUR.matcher(other.text()).find())
-                .count()
+        && sentences.stream().filter(other -> BEGINS_WITH_HOUR.matcher(other.text()).find()).count()
             > 2;
   }
 

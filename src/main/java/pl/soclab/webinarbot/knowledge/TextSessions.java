@@ -35,7 +35,8 @@ final class TextSessions {
       Pattern.compile(
           "(?<!\\p{L})(do|najpozniej|przed|po)\\s+(?:we?\\s+)?(dnia\\s+|konca\\s+)?(poniedzial\\p{L}*|wtor\\p{L}*|srod\\p{L}*|czwart\\p{L}*|piat\\p{L}*|sobot\\p{L}*|niedziel\\p{L}*)?[,\\s]*$");
   private static final Pattern UNTIL_HOUR =
-      Pattern.compile("^\\s*(r\\.|roku|\\([^)]{2,15}\\))?[,\\s]*(do|najpozniej|przed) (godz|polnoc)");
+      Pattern.compile(
+          "^\\s*(r\\.|roku|\\([^)]{2,15}\\))?[,\\s]*(do|najpozniej|przed) (godz|polnoc)");
   private static final Pattern RANGE_START =
       Pattern.compile("(?<!\\p{L})od\\s[^.]{0,30}\\sdo\\s*$");
   private static final Pattern HISTORY =
@@ -323,7 +324,9 @@ final class TextSessions {
             .substring(date.end(), hour)
             .replaceFirst(BEHIND_DATE, "")
             .replaceFirst("^[\\s,;:–—-]+", "")
-            .replaceFirst("(?iu)[\\s,;:(–—-]+(?:(?:w |o |od )?godz(?:\\.|in\\p{L}*)?|od|o|start\\p{L}*)?[\\s,;:–—-]*$", "")
+            .replaceFirst(
+                "(?iu)[\\s,;:(–—-]+(?:(?:w |o |od )?godz(?:\\.|in\\p{L}*)?|od|o|start\\p{L}*)?[\\s,;:–—-]*$",
+                "")
             .strip();
     return text.length() >= 4 && text.length() <= LONGEST_COLUMNS && isPlace(text, sentence)
         ? new Rest(text, false)

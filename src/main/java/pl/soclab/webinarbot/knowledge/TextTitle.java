@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 
 /**
- * What an event is called in its announcement: the first line that is no greeting and no letterhead,
- * or what somebody invites to there.
+ * What an event is called in its announcement: the first line that is no greeting and no
+ * letterhead, or what somebody invites to there.
  *
  * @param text as a person would tell it
  * @param source its line
@@ -47,9 +47,9 @@ record TextTitle(String text, SourceLine source) {
 
   private static final Pattern GOES_ON = Pattern.compile("^(w sprawie|o|dotyczace|na temat|na)\\s");
   private static final Pattern INVITES =
-      Pattern.compile("(?iu)^(?:.*?\\s)?(?:serdecznie\\s+)?zaprasza(?:ją|ja|my)?\\s+(?:serdecznie\\s+|państwa\\s+)?na\\s+(.+)$");
-  private static final Pattern CAPITALS =
-      Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{5,80}");
+      Pattern.compile(
+          "(?iu)^(?:.*?\\s)?(?:serdecznie\\s+)?zaprasza(?:ją|ja|my)?\\s+(?:serdecznie\\s+|państwa\\s+)?na\\s+(.+)$");
+  private static final Pattern CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{5,80}");
 
   /** Who writes, where and when, and under which number. */
   private static final int LETTERHEAD_LINES = 4;

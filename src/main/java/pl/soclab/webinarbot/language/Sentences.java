@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "abp", "al", "ang", "arch", "art", "asp", "bp", "cd", "czw", "dr", "dyr", "gm", "godz", "gen", "hab", "hetm", "im",
-          "inz", "itd", "itp", "kard", "kier", "kom", "kpt", "ks", "lek", "marsz", "max", "mec", "mgr", "mjr", "mlod", "niedz",
-          "min", "np", "nr", "ok", "os", "pkt", "pl", "plk", "por", "pok", "pow", "prof", "ppkt",
-          "pon", "pp", "przew", "pt", "red", "ref", "sekr", "sierz", "sob", "spec", "st", "sw", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "wg", "woj", "ws",
-          "zast", "zob", "zm", "p", "wt", "sr");
+          "abp", "al", "ang", "arch", "art", "asp", "bp", "cd", "czw", "dr", "dyr", "gm", "godz",
+          "gen", "hab", "hetm", "im", "inz", "itd", "itp", "kard", "kier", "kom", "kpt", "ks",
+          "lek", "marsz", "max", "mec", "mgr", "mjr", "mlod", "niedz", "min", "np", "nr", "ok",
+          "os", "pkt", "pl", "plk", "por", "pok", "pow", "prof", "ppkt", "pon", "pp", "przew", "pt",
+          "red", "ref", "sekr", "sierz", "sob", "spec", "st", "sw", "szt", "tel", "tj", "tys",
+          "tzn", "tzw", "ul", "ust", "wg", "woj", "ws", "zast", "zob", "zm", "p", "wt", "sr");
 
   /** What stands before the number of a house: "ul. Hoża", "przy placu Jana Pawła II". */
   private static final Pattern STREET =

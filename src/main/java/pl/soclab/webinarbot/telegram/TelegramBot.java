@@ -1,6 +1,5 @@
 package pl.soclab.webinarbot.telegram;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -129,15 +128,7 @@ public final class TelegramBot implements AutoCloseable {
             conversation, flood, inbox, replies, typing, metrics, clock, stopTurns, timing);
     reception =
         new Reception(
-            inbox,
-            duty,
-            mapper,
-            menu,
-            new FloodGate(flood),
-            typing,
-            turns::handle,
-            metrics,
-            clock);
+            inbox, duty, mapper, menu, new FloodGate(flood), typing, turns::handle, metrics, clock);
     intake = intake(new BotApi(settings, http.polling(), mapper));
     metrics.watch(this::answerAgeSeconds, reception::held, duty::isHeld);
   }

@@ -46,7 +46,8 @@ class TellingSentencesTest {
 
   @Test
   void introductionComesWithItsList() {
-    assertThat(bot.asked("jak mogę zgłosić uwagi").content().text().text()).contains("ankiety.ostrzyca.example");
+    assertThat(bot.asked("jak mogę zgłosić uwagi").content().text().text())
+        .contains("ankiety.ostrzyca.example");
   }
 
   @Test
@@ -58,6 +59,7 @@ class TellingSentencesTest {
 
   @Test
   void whatWasBeforeIsNotWhenItIsNext() {
-    assertThat(bot.asked("kiedy były poprzednie konsultacje?").content().text().text()).doesNotContain("12 maja");
+    assertThat(bot.asked("kiedy były poprzednie konsultacje?").content().text().text())
+        .doesNotContain("12 maja");
   }
 }

@@ -111,8 +111,7 @@ class AnnouncementFactsTest {
     return OTHERWISE.get(key);
   }
 
-  private static void sessions(
-      JsonNode wanted, List<Session> read, Map<String, Score> scores) {
+  private static void sessions(JsonNode wanted, List<Session> read, Map<String, Score> scores) {
     Score times = scores.computeIfAbsent("session", ignored -> new Score());
     Score places = scores.computeIfAbsent("session.place", ignored -> new Score());
     for (JsonNode each : wanted) {
@@ -144,9 +143,7 @@ class AnnouncementFactsTest {
     }
     boolean isRight = held.isArray() ? holdsAll(read, held) : read == null;
     boolean isMisled = read != null && holdsOne(read, wanted.path("not").path(key));
-    scores
-        .computeIfAbsent(key, ignored -> new Score())
-        .add(isRight && !isMisled, read != null);
+    scores.computeIfAbsent(key, ignored -> new Score()).add(isRight && !isMisled, read != null);
   }
 
   private static boolean holdsAll(@Nullable String read, JsonNode fragments) {

@@ -120,7 +120,9 @@ class AnnouncementReaderTest {
             Lekcja 9 maja do godz. 15.00 to termin oddania prac.
             """);
 
-    assertThat(reading.sessions()).extracting(Session::date).containsExactly(LocalDate.of(2025, 5, 6));
+    assertThat(reading.sessions())
+        .extracting(Session::date)
+        .containsExactly(LocalDate.of(2025, 5, 6));
   }
 
   @Test
@@ -151,14 +153,14 @@ class AnnouncementReaderTest {
             """);
 
     assertThat(reading.facts())
-        .doesNotContainKeys(
-            FactKind.REGISTRATION, FactKind.REGISTRATION_DEADLINE, FactKind.SEATS);
+        .doesNotContainKeys(FactKind.REGISTRATION, FactKind.REGISTRATION_DEADLINE, FactKind.SEATS);
   }
 
   @Test
   void valueOfProjectIsNoPrice() {
     Reading reading =
-        reading("Konsultacje 6 maja o 18:00\nWartość projektu: 412 500,00 zł, dofinansowanie: 350 625,00 zł.");
+        reading(
+            "Konsultacje 6 maja o 18:00\nWartość projektu: 412 500,00 zł, dofinansowanie: 350 625,00 zł.");
 
     assertThat(reading.facts()).doesNotContainKey(FactKind.COST);
   }

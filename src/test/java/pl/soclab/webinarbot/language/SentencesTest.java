@@ -47,8 +47,7 @@ class SentencesTest {
   @Test
   void remarkInBracketsEndsNoSentence() {
     assertThat(Sentences.of("Dzwonić: tel. 603 555 219 (pon. i wt. Proszę próbować!). Zapraszamy."))
-        .containsExactly(
-            "Dzwonić: tel. 603 555 219 (pon. i wt. Proszę próbować!).", "Zapraszamy.");
+        .containsExactly("Dzwonić: tel. 603 555 219 (pon. i wt. Proszę próbować!).", "Zapraszamy.");
   }
 
   @Test

@@ -96,7 +96,9 @@ abstract class InboxContract {
 
     inbox.handled(List.of(1L, 3L), NOW);
 
-    assertThat(inbox.unhandled(Set.of(), 10)).extracting(StoredUpdate::updateId).containsExactly(2L);
+    assertThat(inbox.unhandled(Set.of(), 10))
+        .extracting(StoredUpdate::updateId)
+        .containsExactly(2L);
     assertThat(inbox.forgetHandledBefore(NOW.plusSeconds(1))).isEqualTo(2);
   }
 
