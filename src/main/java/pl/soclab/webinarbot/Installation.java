@@ -1,5 +1,7 @@
 package pl.soclab.webinarbot;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +26,7 @@ final class Installation {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final @Nullable InstallationMark mark;
+  private final String product;
 
   /**
    * Wires it.
@@ -35,6 +38,15 @@ final class Installation {
     jdbc = JdbcClient.create(database);
     transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     this.mark = mark;
+    product = productOf(database);
+  }
+
+  private static String productOf(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not say what it is", e);
+    }
   }
 
   private record Row(@Nullable String identity, @Nullable Instant aliveAt) {}
@@ -94,7 +106,7 @@ final class Installation {
   }
 
   private boolean isPostgres() {
-    return jdbc.sql("SELECT VERSION()").query(String.class).single().startsWith("PostgreSQL");
+    return product.equals("PostgreSQL");
   }
 
   /**

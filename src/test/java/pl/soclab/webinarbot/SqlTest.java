@@ -29,12 +29,16 @@ class SqlTest {
   private static final Set<String> LOOKED_AT =
       Set.of(
           "column",
+          "condition",
           "eventId",
+          "except.isEmpty",
           "formatted",
           "null",
           "other",
+          "replace",
           "sql",
           "step.formatted",
+          "unfinished.toString",
           "what",
           "which");
 
