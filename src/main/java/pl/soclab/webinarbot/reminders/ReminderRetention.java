@@ -77,7 +77,15 @@ public final class ReminderRetention {
       }
       Instant last = event == null ? last(known.get(id)) : last(event);
       // Where nobody knows when it was, its subscriptions age by themselves.
-      jdbc.sql("DELETE FROM subscription WHERE event_id = :event AND since < :limit")
+      // A message to them that is on its way is told to all who were there when it was sent.
+      jdbc.sql(
+              """
+              DELETE FROM subscription WHERE event_id = :event AND since < :limit
+              AND NOT EXISTS (
+                SELECT 1 FROM broadcast b WHERE NOT b.filled
+                AND b.state IN ('SCHEDULED', 'RUNNING', 'PAUSED')
+                AND (b.event_id IS NULL OR b.event_id = :event))
+              """)
           .param("event", id)
           .param("limit", Columns.of(limit(last, now)))
           .update();
@@ -87,10 +95,7 @@ public final class ReminderRetention {
   /** Whoever subscribed before then is forgotten. */
   private static Instant limit(@Nullable Instant last, Instant now) {
     Instant oldest = now.minus(KEPT);
-    if (last == null) {
-      return oldest;
-    }
-    return last.isBefore(oldest) ? now : Instant.EPOCH;
+    return last == null || last.isBefore(oldest) ? oldest : Instant.EPOCH;
   }
 
   private static Instant last(Event event) {
