@@ -3,6 +3,7 @@ package pl.soclab.webinarbot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -94,6 +95,23 @@ final class Phone {
   /** The next message that holds these words; those before it are passed over. */
   SentMessage hears(String words) {
     return await("„" + words + "”", message -> message.text().contains(words));
+  }
+
+  /**
+   * Messages that hold these words, each one of them, in whatever order they come; what came since
+   * the last message that was read is passed over.
+   */
+  List<SentMessage> hearsInAnyOrder(String... words) {
+    int from = read;
+    int last = read;
+    var heard = new ArrayList<SentMessage>();
+    for (String each : words) {
+      read = from;
+      heard.add(hears(each));
+      last = Math.max(last, read);
+    }
+    read = last;
+    return heard;
   }
 
   private SentMessage await(String what, Predicate<SentMessage> wanted) {
