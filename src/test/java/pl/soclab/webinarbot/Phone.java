@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import pl.soclab.webinarbot.preview.Preview;
 import pl.soclab.webinarbot.preview.SentMessage;
 import pl.soclab.webinarbot.preview.TestResident;
@@ -82,14 +83,19 @@ final class Phone {
     return next();
   }
 
+  /** A correction that is proposed, a file with an error or without it again, lost answers. */
+  private static final Pattern UNASKED =
+      Pattern.compile(
+          "Powiadomić\\?|^W pliku |^Plik .* już w porządku|folderu pytania przesta|znowu dobrą odpowiedź");
+
   /** What came unasked until now is not the answer to what is done next. */
   private void catchUp() {
     read = owner.received().size();
   }
 
-  /** The next message. */
+  /** The next message, but for what organisers are told unasked: it comes when it comes. */
   SentMessage next() {
-    return await("a message", message -> true);
+    return await("a message", message -> !UNASKED.matcher(message.text()).find());
   }
 
   /** The next message that holds these words; those before it are passed over. */
