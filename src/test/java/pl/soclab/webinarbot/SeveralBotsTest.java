@@ -38,31 +38,13 @@ class SeveralBotsTest {
     assertThat(verdict.longest()).isLessThan(Duration.ofSeconds(20));
   }
 
-  /** Stops the one on duty, and starts it anew, so many times. */
-  private void restarted(String what, boolean delivered, int times) throws Exception {
-    Served.withMeeting(folder);
-    try (var telegram = telegram();
-        var postgres = EmbeddedPostgres.start();
-        var bots = new SeveralBots(folder, telegram, postgres, delivered)) {
-      bots.start(0);
-      bots.start(1);
-      try (var town = new AskingTown(telegram, QUESTIONS_PER_SECOND)) {
-        for (int i = 0; i < times; i++) {
-          town.awaitAnswered(5);
-          int stopped = bots.onDuty();
-          bots.stop(stopped);
-          town.awaitAnswered(5);
-          if (i < times - 1) {
-            bots.start(stopped);
-          }
-        }
-        judge(what, town.verdict(), 0);
-      }
-    }
+  /** How the one on duty ends. */
+  private interface End {
+    void of(SeveralBots bots, int number) throws InterruptedException;
   }
 
-  /** Kills the one on duty, and starts it anew, so many times. */
-  private void killed(String what, boolean delivered, int times) throws Exception {
+  /** Ends the one on duty so many times, and starts it anew in between. */
+  private void ended(String what, boolean delivered, int times, End end) throws Exception {
     Served.withMeeting(folder);
     try (var telegram = telegram();
         var postgres = EmbeddedPostgres.start();
@@ -72,10 +54,12 @@ class SeveralBotsTest {
       try (var town = new AskingTown(telegram, QUESTIONS_PER_SECOND)) {
         for (int i = 0; i < times; i++) {
           town.awaitAnswered(5);
-          int dead = bots.onDuty();
-          bots.kill(dead);
+          int ended = bots.onDuty();
+          end.of(bots, ended);
           town.awaitAnswered(5);
-          bots.start(dead);
+          if (i < times - 1) {
+            bots.start(ended);
+          }
         }
         judge(what, town.verdict(), bots.begun());
       }
@@ -84,30 +68,30 @@ class SeveralBotsTest {
 
   @Test
   void restartOfTheOneOnDutyLosesNothingAndRepeatsNothing() throws Exception {
-    restarted("Webhook, one restart", true, 1);
+    ended("Webhook, one restart", true, 1, SeveralBots::stop);
   }
 
   @Test
   @Tag("trial")
   void rollingRestartsBehindAWebhook() throws Exception {
-    restarted("Webhook, rolling restarts", true, RESTARTS);
+    ended("Webhook, rolling restarts", true, RESTARTS, SeveralBots::stop);
   }
 
   @Test
   @Tag("trial")
   void rollingRestartsWithPolling() throws Exception {
-    restarted("Polling, rolling restarts", false, RESTARTS);
+    ended("Polling, rolling restarts", false, RESTARTS, SeveralBots::stop);
   }
 
   @Test
   @Tag("trial")
   void killsBehindAWebhook() throws Exception {
-    killed("Webhook, kills", true, KILLS);
+    ended("Webhook, kills", true, KILLS, SeveralBots::kill);
   }
 
   @Test
   @Tag("trial")
   void killsWithPolling() throws Exception {
-    killed("Polling, kills", false, KILLS);
+    ended("Polling, kills", false, KILLS, SeveralBots::kill);
   }
 }
