@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,9 @@ import java.util.function.LongConsumer;
  * The few methods of the Bot API that sending needs, answered at once and never with an error. It
  * keeps nothing of a message but its number, so that the heap which is measured is the bot's.
  */
-final class BotApiStandIn implements AutoCloseable {
+public final class BotApiStandIn implements AutoCloseable {
   private static final int POLL_SECONDS = 20;
+  private static final int BACKLOG = 1000;
 
   private record Update(ObjectNode json, Runnable handedOut) {}
 
@@ -34,6 +36,7 @@ final class BotApiStandIn implements AutoCloseable {
   private final BlockingQueue<Update> updates = new LinkedBlockingQueue<>();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
+  private final int batch;
   private final HttpServer server;
   private volatile LongConsumer listener = chat -> {};
 
@@ -44,24 +47,30 @@ final class BotApiStandIn implements AutoCloseable {
     System.setProperty("sun.net.httpserver.idleInterval", "3600");
   }
 
-  BotApiStandIn() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+  /**
+   * Listens at once.
+   *
+   * @param batch how many updates a poll fetches at the most
+   */
+  public BotApiStandIn(int batch) throws IOException {
+    this.batch = batch;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Told the chat of each message when it has arrived. */
-  void onMessage(LongConsumer chats) {
+  public void onMessage(LongConsumer chats) {
     listener = chats;
   }
 
   /** How many messages have arrived. */
-  long sent() {
+  public long sent() {
     return sent.get();
   }
 
@@ -70,7 +79,7 @@ final class BotApiStandIn implements AutoCloseable {
    *
    * @param handedOut run when the update leaves for the bot
    */
-  void write(long chat, String text, Runnable handedOut) {
+  public void write(long chat, String text, Runnable handedOut) {
     long number = written.incrementAndGet();
     ObjectNode update = mapper.createObjectNode().put("update_id", number);
     ObjectNode message =
@@ -109,15 +118,18 @@ final class BotApiStandIn implements AutoCloseable {
     }
   }
 
-  /** One update at a time: what waits is fetched by the next poll. */
+  /** What waits beyond the batch is fetched by the next poll. */
   private String poll(int seconds) {
     try {
-      Update next = updates.poll(seconds, TimeUnit.SECONDS);
-      if (next == null) {
+      Update first = updates.poll(seconds, TimeUnit.SECONDS);
+      if (first == null) {
         return "[]";
       }
-      next.handedOut().run();
-      return "[" + next.json() + "]";
+      var fetched = new ArrayList<Update>();
+      fetched.add(first);
+      updates.drainTo(fetched, batch - 1);
+      fetched.forEach(update -> update.handedOut().run());
+      return fetched.stream().map(Update::json).toList().toString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "[]";

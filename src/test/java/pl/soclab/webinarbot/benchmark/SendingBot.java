@@ -59,7 +59,7 @@ final class SendingBot implements AutoCloseable {
   private final InstantSource clock;
   private final Knowledge knowledge;
   private final JdbcBroadcasts broadcasts;
-  private final BotApiStandIn telegram = new BotApiStandIn();
+  private final BotApiStandIn telegram = new BotApiStandIn(1);
   private final TelegramBot bot;
   private final SendingLoop loop;
   private final Thread sending;
