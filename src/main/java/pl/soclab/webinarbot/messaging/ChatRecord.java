@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record ChatRecord(String kind, Map<String, Object> values) {
           }
         });
     return new ChatRecord(kind, values);
+  }
+
+  /** As {@link #of}, of many rows, in their order. */
+  public static List<ChatRecord> all(String kind, List<Map<String, @Nullable Object>> rows) {
+    return rows.stream().map(row -> of(kind, row)).toList();
   }
 
   /** Each database has a type of its own for instants. */

@@ -71,9 +71,7 @@ public final class JdbcReminderRecords implements ChatRecords {
   }
 
   private List<ChatRecord> rows(String kind, String sql, ChatId chat) {
-    return jdbc.sql(sql).param("chat", chat.value()).query().listOfRows().stream()
-        .map(row -> ChatRecord.of(kind, row))
-        .toList();
+    return ChatRecord.all(kind, jdbc.sql(sql).param("chat", chat.value()).query().listOfRows());
   }
 
   @Override

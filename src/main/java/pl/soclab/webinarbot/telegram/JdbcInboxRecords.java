@@ -29,18 +29,16 @@ public final class JdbcInboxRecords implements ChatRecords {
 
   @Override
   public List<ChatRecord> of(ChatId chat) {
-    return jdbc
-        .sql(
-            """
-            SELECT update_id, received_at, handled_at, attempts, payload FROM inbox
-            WHERE chat_id = :chat ORDER BY seq
-            """)
-        .param("chat", chat.value())
-        .query()
-        .listOfRows()
-        .stream()
-        .map(row -> ChatRecord.of("inbox", row))
-        .toList();
+    return ChatRecord.all(
+        "inbox",
+        jdbc.sql(
+                """
+                SELECT update_id, received_at, handled_at, attempts, payload FROM inbox
+                WHERE chat_id = :chat ORDER BY seq
+                """)
+            .param("chat", chat.value())
+            .query()
+            .listOfRows());
   }
 
   @Override
