@@ -42,12 +42,11 @@ final class LongPoller implements Intake {
   private final StopSignal stop;
   private final Timing timing;
   private final PollFaults faults;
+  private final IntakeSigns signs;
 
   /** Which thread is the one that polls: an older one that comes back to life ends. */
   private final AtomicInteger generation = new AtomicInteger();
 
-  private volatile State state = State.CONNECTING;
-  private volatile @Nullable Long lastPoll;
   private volatile long lastSign = System.nanoTime();
   private volatile @Nullable Integer offset;
 
@@ -64,6 +63,7 @@ final class LongPoller implements Intake {
     this.stop = stop;
     this.timing = timing;
     this.faults = new PollFaults(settings, timing);
+    this.signs = new IntakeSigns(stop, LOG);
   }
 
   @Override
@@ -91,13 +91,12 @@ final class LongPoller implements Intake {
 
   @Override
   public State state() {
-    return stop.isRaised() ? State.STOPPED : state;
+    return signs.state();
   }
 
   @Override
   public @Nullable Duration age() {
-    Long last = lastPoll;
-    return last == null ? null : Duration.ofNanos(System.nanoTime() - last);
+    return signs.age();
   }
 
   private boolean isCurrent(int own) {
@@ -131,7 +130,7 @@ final class LongPoller implements Intake {
       lastSign = System.nanoTime();
       // What breaks at the end of a duty is no fault.
       if (isCurrent(own) && duty.isHeld()) {
-        changeTo(fault.state(), fault.line());
+        signs.changeTo(fault.state(), fault.line());
         duty.rest(fault.pause(), stop);
       }
     }
@@ -140,7 +139,7 @@ final class LongPoller implements Intake {
   private void standBy() {
     // Whoever polls meanwhile confirms with offsets of its own.
     offset = null;
-    duty.standBy(this::changeTo);
+    duty.standBy(signs::changeTo);
     lastSign = System.nanoTime();
   }
 
@@ -164,7 +163,7 @@ final class LongPoller implements Intake {
     if (!isCurrent(own) || !duty.isHeld()) {
       return;
     }
-    lastPoll = lastSign;
+    signs.answered(lastSign);
     if (updates.size() > 0) {
       listener.arrived(updates);
     }
@@ -173,7 +172,7 @@ final class LongPoller implements Intake {
       return;
     }
     offset = UpdateBatch.nextOffset(updates);
-    changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
+    signs.changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
   }
 
   /**
@@ -181,15 +180,9 @@ final class LongPoller implements Intake {
    * it. While another instance polls that would prove nothing: its next poll ends ours.
    */
   private boolean isLong() {
-    return switch (state) {
+    return switch (signs.last()) {
       case CONNECTED, ANOTHER_INSTANCE -> true;
       case CONNECTING, STANDBY, WAITING, WRONG_TOKEN, UNREACHABLE, CANNOT_STORE, STOPPED -> false;
     };
-  }
-
-  private void changeTo(State next, String line) {
-    State former = state;
-    state = next;
-    next.log(LOG, former, line);
   }
 }

@@ -33,9 +33,7 @@ final class WebhookIntake implements Intake {
   private final StopSignal stop;
   private final Timing timing;
   private final PollFaults faults;
-
-  private volatile State state = State.CONNECTING;
-  private volatile @Nullable Long lastAnswer;
+  private final IntakeSigns signs;
 
   /** Telegram's last error, and when it was first seen here; none so far where that is null. */
   private long lastError;
@@ -57,6 +55,7 @@ final class WebhookIntake implements Intake {
     this.stop = stop;
     this.timing = timing;
     this.faults = new PollFaults(settings, timing);
+    this.signs = new IntakeSigns(stop, LOG);
   }
 
   @Override
@@ -75,13 +74,12 @@ final class WebhookIntake implements Intake {
 
   @Override
   public State state() {
-    return stop.isRaised() ? State.STOPPED : state;
+    return signs.state();
   }
 
   @Override
   public @Nullable Duration age() {
-    Long last = lastAnswer;
-    return last == null ? null : Duration.ofNanos(System.nanoTime() - last);
+    return signs.age();
   }
 
   private void run() {
@@ -90,7 +88,7 @@ final class WebhookIntake implements Intake {
     while (!stop.isRaised()) {
       if (!duty.isHeld()) {
         isSet = false;
-        duty.standBy(this::changeTo);
+        duty.standBy(signs::changeTo);
         continue;
       }
       Duration pause;
@@ -105,11 +103,11 @@ final class WebhookIntake implements Intake {
       } catch (RefusedException | IOException e) {
         PollFaults.Fault fault = faults.of(e, ++failures);
         isSet = isSet && !fault.reconnect();
-        changeTo(fault.state(), fault.line());
+        signs.changeTo(fault.state(), fault.line());
         pause = fault.pause();
       } catch (RuntimeException | Error e) {
         PollFaults.Fault fault = faults.ofStore(e, ++failures);
-        changeTo(fault.state(), fault.line());
+        signs.changeTo(fault.state(), fault.line());
         pause = fault.pause();
       }
       duty.rest(pause, stop);
@@ -136,24 +134,25 @@ final class WebhookIntake implements Intake {
   /** Whether the webhook is still ours. */
   private boolean look() throws RefusedException, IOException {
     JsonNode info = api.call(new GetWebhookInfo());
-    boolean first = lastAnswer == null;
-    lastAnswer = System.nanoTime();
+    boolean first = signs.age() == null;
+    long now = System.nanoTime();
+    signs.answered(now);
     if (!info.path("url").asText().equals(webhook.url().toString())) {
-      changeTo(State.WAITING, "Another program has changed the webhook; it is set anew");
+      signs.changeTo(State.WAITING, "Another program has changed the webhook; it is set anew");
       return false;
     }
     // Telegram keeps the last error for ever: only one that has come since the start counts.
     long error = info.path("last_error_date").asLong();
     if (error != lastError) {
-      lastErrorSeen = first ? null : lastAnswer;
+      lastErrorSeen = first ? null : now;
       lastError = error;
     }
     if (info.path("pending_update_count").asLong() > 0 && failedLately()) {
-      changeTo(
+      signs.changeTo(
           State.UNREACHABLE,
           "Telegram cannot deliver to WEBHOOK_URL: " + info.path("last_error_message").asText());
     } else {
-      changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
+      signs.changeTo(State.CONNECTED, "Telegram answers; waiting for messages");
     }
     return true;
   }
@@ -161,11 +160,5 @@ final class WebhookIntake implements Intake {
   private boolean failedLately() {
     Long seen = lastErrorSeen;
     return seen != null && System.nanoTime() - seen < ERROR_COUNTS.toNanos();
-  }
-
-  private void changeTo(State next, String line) {
-    State former = state;
-    state = next;
-    next.log(LOG, former, line);
   }
 }
