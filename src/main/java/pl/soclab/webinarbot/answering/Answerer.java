@@ -231,7 +231,7 @@ public final class Answerer {
             words,
             Language.of(typed),
             Understanding.followsUp(words) ? question.thread().session() : null,
-            everyday.alikeIn(words));
+            Asked.lemmas(words, everyday.alikeIn(words)));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
     boolean onSubject = passages.isOnSubject(asked, event);

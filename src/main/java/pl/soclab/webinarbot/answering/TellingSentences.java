@@ -1,12 +1,13 @@
 package pl.soclab.webinarbot.answering;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
@@ -50,6 +51,8 @@ final class TellingSentences {
   private static final Set<String> WRITING =
       Set.of("wpisac", "wpisywac", "podac", "podawac", "napisac", "podpisac");
   private static final Set<String> PERSONAL = Set.of("dane", "imie", "nazwisko", "podpis");
+  private static final Set<String> OF_WRITING =
+      Stream.concat(WRITING.stream(), PERSONAL.stream()).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> INTO = Set.of("formularz", "zgloszenie", "mail", "wiadomosc");
   private static final Set<String> OF_FORM =
       Set.of("registration", "how_to_give_opinion", "personal_data", "camera", "how_to_join");
@@ -75,7 +78,7 @@ final class TellingSentences {
       return first(event, OPINION, TellingSentences::tellsUntil);
     }
     if (OF_FORM.contains(topic.id()) && asksWhatToWrite(asked)) {
-      return first(event, union(WRITING, PERSONAL), TellingSentences::tellsWhatToWrite);
+      return first(event, OF_WRITING, TellingSentences::tellsWhatToWrite);
     }
     if (OF_WEATHER.contains(topic.id()) && holdsOne(asked, WEATHER)) {
       return first(event, WEATHER, hit -> holdsOne(hit.lemmas(), WEATHER));
@@ -138,11 +141,5 @@ final class TellingSentences {
 
   private static boolean holdsOne(Set<String> lemmas, Set<String> wanted) {
     return wanted.stream().anyMatch(lemmas::contains);
-  }
-
-  private static Set<String> union(Set<String> first, Set<String> second) {
-    var all = new LinkedHashSet<>(first);
-    all.addAll(second);
-    return all;
   }
 }

@@ -141,7 +141,8 @@ final class Understanding {
     }
     var asked = new LinkedHashMap<Topic, Double>();
     var alternatives = new HashSet<Topic>();
-    for (List<Word> clause : clauses(message.text(), words)) {
+    List<List<Word>> clauses = clauses(message.text(), words);
+    for (List<Word> clause : clauses) {
       List<Guess> meant = meant(guesses(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
       if (asksAnew(clause) || meant.stream().allMatch(guess -> isPossible(guess, whole))) {
         add(meant, asked, alternatives);
@@ -151,10 +152,9 @@ final class Understanding {
       add(meant(whole, LIKELY, SURE), asked, alternatives);
     }
     boolean asksSomething =
-        words.size() > LONGEST_COURTESY
-            || clauses(message.text(), words).stream().skip(1).anyMatch(Understanding::asks);
+        words.size() > LONGEST_COURTESY || clauses.stream().skip(1).anyMatch(Understanding::asks);
     if (asksSomething && asked.keySet().stream().noneMatch(Topic::isAboutEvent)) {
-      Optional<Guess> best = bestOfEvent(message, words);
+      Optional<Guess> best = bestOfEvent(clauses, words);
       if (best.isPresent() || words.size() > LONGEST_COURTESY) {
         asked.clear();
       }
@@ -180,8 +180,8 @@ final class Understanding {
   }
 
   /** In a long message the question may stand between a greeting and a reason. */
-  private Optional<Guess> bestOfEvent(Asked message, List<Word> words) {
-    return Stream.concat(clauses(message.text(), words).stream(), Stream.of(words))
+  private Optional<Guess> bestOfEvent(List<List<Word>> clauses, List<Word> words) {
+    return Stream.concat(clauses.stream(), Stream.of(words))
         .flatMap(part -> guesses(part).stream().limit(2))
         .filter(guess -> guess.topic().isAboutEvent() && guess.confidence() >= LIKELY)
         .max(Comparator.comparingDouble(Guess::confidence));
