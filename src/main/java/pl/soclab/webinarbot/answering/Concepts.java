@@ -1,16 +1,11 @@
 package pl.soclab.webinarbot.answering;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * Words that stand for the same thing when people ask about an event, from {@code concepts.txt}:
@@ -29,15 +24,7 @@ final class Concepts {
 
   static Concepts load() {
     var concepts = new Concepts();
-    var stream = Objects.requireNonNull(Concepts.class.getResourceAsStream(FILE), FILE);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(concepts::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
-    }
+    ResourceFile.lines(Concepts.class, FILE).forEach(concepts::add);
     return concepts;
   }
 

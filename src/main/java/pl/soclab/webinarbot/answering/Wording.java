@@ -1,13 +1,9 @@
 package pl.soclab.webinarbot.answering;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * The sentences around the facts, from {@code wording_*.properties}; {@code {0}} stands for what is
@@ -30,15 +26,8 @@ final class Wording {
 
   private static Properties load(Language language, Properties sentences) {
     String name = "wording_" + language.code() + ".properties";
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Wording.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      sentences.load(reader);
-      return sentences;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    ResourceFile.addTo(sentences, Wording.class, name);
+    return sentences;
   }
 
   /** The sentence with that key, with what is put in. */

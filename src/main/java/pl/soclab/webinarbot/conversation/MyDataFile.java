@@ -1,8 +1,5 @@
 package pl.soclab.webinarbot.conversation;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.messaging.Attachment;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.ChatRecord;
@@ -29,23 +27,10 @@ final class MyDataFile {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Warsaw");
-  private static final Properties WORDS = words();
+  private static final Properties WORDS =
+      ResourceFile.properties(MyDataFile.class, "my_data_pl.properties");
 
   private MyDataFile() {}
-
-  private static Properties words() {
-    String name = "my_data_pl.properties";
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(MyDataFile.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      var words = new Properties();
-      words.load(reader);
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
-  }
 
   static Attachment of(ChatId chat, List<ChatRecord> records, Instant now) {
     ObjectNode file = JSON.createObjectNode();

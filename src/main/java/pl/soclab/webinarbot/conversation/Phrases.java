@@ -1,9 +1,5 @@
 package pl.soclab.webinarbot.conversation;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.messaging.RichText;
 
 /**
@@ -48,15 +45,8 @@ final class Phrases {
 
   private static Properties load(ReplyLanguage language, Properties sentences) {
     String name = "conversation_" + language.code() + ".properties";
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      sentences.load(reader);
-      return sentences;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    ResourceFile.addTo(sentences, Phrases.class, name);
+    return sentences;
   }
 
   ReplyLanguage language() {

@@ -1,16 +1,12 @@
 package pl.soclab.webinarbot.desk;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.PolishDates;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * What organisers read, from {@code desk_pl.properties} and the files of single parts; {@code {0}}
@@ -32,19 +28,8 @@ final class DeskPhrases {
 
   private static Properties load() {
     var sentences = new Properties();
-    FILES.forEach(file -> load(file, sentences));
+    FILES.forEach(file -> ResourceFile.addTo(sentences, DeskPhrases.class, file));
     return sentences;
-  }
-
-  private static void load(String file, Properties sentences) {
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(DeskPhrases.class.getResourceAsStream(file), file),
-            StandardCharsets.UTF_8)) {
-      sentences.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
-    }
   }
 
   /** Whether there is a sentence with that key. */

@@ -1,14 +1,8 @@
 package pl.soclab.webinarbot.evaluation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +12,7 @@ import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * Which of the questions that residents always ask the files answer, so that a gap is seen before
@@ -89,17 +84,9 @@ public record Coverage(List<String> answered, List<String> missing) {
   }
 
   private static List<Usual> load() {
-    String name = "usual-questions.txt";
-    var stream = Objects.requireNonNull(Coverage.class.getResourceAsStream(name), name);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Coverage::usual)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    return ResourceFile.lines(Coverage.class, "usual-questions.txt").stream()
+        .map(Coverage::usual)
+        .toList();
   }
 
   private static Usual usual(String line) {

@@ -1,16 +1,11 @@
 package pl.soclab.webinarbot.knowledge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /** The keys of the front matter, by all the names that {@code field-keys.txt} gives them. */
 final class FieldKeys {
@@ -31,14 +26,7 @@ final class FieldKeys {
     for (FileField field : FileField.values()) {
       keys.byName.put(squeezed(field.key()), new FieldKey.OfFile(field));
     }
-    var stream =
-        Objects.requireNonNull(
-            FieldKeys.class.getResourceAsStream("field-keys.txt"), "field-keys.txt");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(keys::addNames);
-    } catch (IOException e) {
-      throw new UncheckedIOException("field-keys.txt cannot be read", e);
-    }
+    ResourceFile.lines(FieldKeys.class, "field-keys.txt").forEach(keys::addNames);
     return keys;
   }
 

@@ -1,15 +1,9 @@
 package pl.soclab.webinarbot.knowledge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * Takes out what comes along when an announcement is copied from a web page: the names of pictures
@@ -28,20 +22,8 @@ final class PageLeftovers {
   }
 
   static PageLeftovers load() {
-    var stream =
-        Objects.requireNonNull(
-            PageLeftovers.class.getResourceAsStream("page-leftovers.txt"), "page-leftovers.txt");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new PageLeftovers(
-          reader
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(String::strip)
-              .filter(line -> !line.isEmpty())
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("page-leftovers.txt cannot be read", e);
-    }
+    return new PageLeftovers(
+        Set.copyOf(ResourceFile.lines(PageLeftovers.class, "page-leftovers.txt")));
   }
 
   /** The same lines, with an empty one where a leftover stood. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+import pl.soclab.webinarbot.language.ResourceFile;
 
 /**
  * Finds who organises an event and with whom. A name stands in running text in any case; where its
@@ -57,7 +58,7 @@ final class PartyFacts {
 
   private static Map<String, String> heads() {
     var heads = new HashMap<String, String>();
-    for (String line : Cues.lines("heads.txt")) {
+    for (String line : ResourceFile.lines(PartyFacts.class, "heads.txt")) {
       int colon = line.indexOf(':');
       for (String form : line.substring(colon + 1).strip().split("\\s+")) {
         heads.put(form, line.substring(0, colon));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 import pl.soclab.webinarbot.language.Folding;
+import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.language.TimeReader;
 
 /**
@@ -31,7 +32,7 @@ final class TextFacts {
 
   private static final Pattern BEGINS_WITH_HOUR =
       Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
-  private static final Pattern PAST = Pattern.compile(String.join("|", Cues.lines("past.txt")));
+  private static final Pattern PAST = Pattern.compile(String.join("|", ResourceFile.lines(TextFacts.class, "past.txt")));
 
   /** What one of several sessions has says nothing of the others. */
   private static final Set<FactKind> OF_ALL = Set.of(FactKind.ACCESSIBILITY, FactKind.COST);
@@ -52,7 +53,7 @@ final class TextFacts {
 
   private static Map<FactKind, Pattern> cues() {
     var cues = new EnumMap<FactKind, Pattern>(FactKind.class);
-    for (String line : Cues.lines("cues.txt")) {
+    for (String line : ResourceFile.lines(TextFacts.class, "cues.txt")) {
       int colon = line.indexOf(':');
       cues.put(
           FactKind.valueOf(line.substring(0, colon)),
@@ -63,7 +64,7 @@ final class TextFacts {
 
   private static Map<String, FactKind> labels() {
     var labels = new LinkedHashMap<String, FactKind>();
-    for (String line : Cues.lines("labels.txt")) {
+    for (String line : ResourceFile.lines(TextFacts.class, "labels.txt")) {
       int colon = line.indexOf(':');
       if (KEYS.find(line.substring(0, colon)) instanceof FieldKey.OfFact(FactKind kind)) {
         for (String label : line.substring(colon + 1).split(",")) {

@@ -18,6 +18,7 @@ import pl.soclab.webinarbot.language.DateMention;
 import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.HourMention;
 import pl.soclab.webinarbot.language.PolishDates;
+import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.language.TimeReader;
 
 /**
@@ -40,9 +41,9 @@ final class TextSessions {
   private static final Pattern RANGE_START =
       Pattern.compile("(?<!\\p{L})od\\s[^.]{0,30}\\sdo\\s*$");
   private static final Pattern HISTORY =
-      Pattern.compile(String.join("|", Cues.lines("history.txt")));
+      Pattern.compile(String.join("|", ResourceFile.lines(TextSessions.class, "history.txt")));
   private static final Pattern NO_MEETING_HOURS =
-      Pattern.compile(String.join("|", Cues.lines("office-hours.txt")));
+      Pattern.compile(String.join("|", ResourceFile.lines(TextSessions.class, "office-hours.txt")));
 
   private static final Pattern WHEN =
       Pattern.compile("^\\P{L}*(kiedy|termin|data|data i godzina|kiedy i gdzie)\\s*[:–]\\s*\\S");

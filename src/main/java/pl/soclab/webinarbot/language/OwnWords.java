@@ -1,13 +1,7 @@
 package pl.soclab.webinarbot.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +17,7 @@ final class OwnWords {
 
   static OwnWords load() {
     var lemmas = new HashMap<String, String>();
-    var stream =
-        Objects.requireNonNull(
-            OwnWords.class.getResourceAsStream("own-words.txt"), "own-words.txt");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> add(line, lemmas));
-    } catch (IOException e) {
-      throw new UncheckedIOException("own-words.txt cannot be read", e);
-    }
+    ResourceFile.lines(OwnWords.class, "own-words.txt").forEach(line -> add(line, lemmas));
     return new OwnWords(lemmas);
   }
 

@@ -1,12 +1,6 @@
 package pl.soclab.webinarbot.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,17 +19,10 @@ public final class StopWords {
 
   /** The list that the program brings along. */
   public static StopWords load() {
-    var stream = Objects.requireNonNull(StopWords.class.getResourceAsStream(FILE), FILE);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new StopWords(
-          reader
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
-    }
+    return new StopWords(
+        ResourceFile.lines(StopWords.class, FILE).stream()
+            .flatMap(line -> Arrays.stream(line.split("\\s+")))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether a word is one of them, as {@link Folding#fold} gives it. */

@@ -1,17 +1,11 @@
 package pl.soclab.webinarbot.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,15 +22,7 @@ public final class Thesaurus {
   /** The one that the program brings along; takes some tens of milliseconds. */
   public static Thesaurus load() {
     var thesaurus = new Thesaurus();
-    var stream = Objects.requireNonNull(Thesaurus.class.getResourceAsStream(FILE), FILE);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(thesaurus::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
-    }
+    ResourceFile.lines(Thesaurus.class, FILE).forEach(thesaurus::add);
     return thesaurus;
   }
 

@@ -1,9 +1,5 @@
 package pl.soclab.webinarbot.telegram;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.soclab.webinarbot.conversation.Conversation;
 import pl.soclab.webinarbot.conversation.Flood;
+import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.messaging.OutgoingMessage;
 
 /**
@@ -160,16 +157,7 @@ final class TurnHandler {
   }
 
   private static String apology() {
-    var wording = new Properties();
-    String name = "wording_pl.properties";
-    try (var reader =
-        new InputStreamReader(
-            Objects.requireNonNull(TurnHandler.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      wording.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    Properties wording = ResourceFile.properties(TurnHandler.class, "wording_pl.properties");
     return Objects.requireNonNull(wording.getProperty("broken"), "broken");
   }
 }
