@@ -30,7 +30,15 @@ final class Lines {
       SourceLine source,
       int position,
       boolean isItem,
-      boolean startsLine) {}
+      boolean startsLine) {
+    private static final Pattern BEGINS_WITH_HOUR =
+        Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
+
+    /** "16:00 – turniej": a part of a programme. */
+    boolean beginsWithHour() {
+      return BEGINS_WITH_HOUR.matcher(text).find();
+    }
+  }
 
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]]*+)]\\(\\s*+<?([^)\\s>]++)>?[^)]*+\\)");

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Fact.Origin;
 import pl.soclab.webinarbot.knowledge.Lines.Sentence;
+import pl.soclab.webinarbot.language.TimeReader;
 
 /** Finds the place, the deadline of registration and the project. */
 final class PlaceFacts {
@@ -43,10 +44,6 @@ final class PlaceFacts {
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
 
-  /** What is said in a programme is of that part alone. */
-  private static final Pattern BEGINS_WITH_HOUR =
-      Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
-
   private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
   private static final Pattern MEETING_VERB =
       Pattern.compile(
@@ -77,10 +74,10 @@ final class PlaceFacts {
       boolean isDeadline =
           isOfRegistration(sentence)
               && UNTIL.matcher(sentence.folded()).find()
-              && !pl.soclab.webinarbot.language.TimeReader.dates(sentence.text()).isEmpty()
+              && !TimeReader.dates(sentence.text()).isEmpty()
               && !sentence.folded().contains("uwag")
               && !sentence.folded().contains("nagran")
-              && !BEGINS_WITH_HOUR.matcher(sentence.text()).find()
+              && !sentence.beginsWithHour()
               && !isOfSome(sentence);
       if (isDeadline) {
         String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");

@@ -30,9 +30,8 @@ final class TextFacts {
   /** A line in capitals: "JAK DOŁĄCZYĆ", "NAGRANIE I ZAŚWIADCZENIE". */
   private static final Pattern CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{3,90}");
 
-  private static final Pattern BEGINS_WITH_HOUR =
-      Pattern.compile("^([01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d)");
-  private static final Pattern PAST = Pattern.compile(String.join("|", ResourceFile.lines(TextFacts.class, "past.txt")));
+  private static final Pattern PAST =
+      Pattern.compile(String.join("|", ResourceFile.lines(TextFacts.class, "past.txt")));
 
   /** What one of several sessions has says nothing of the others. */
   private static final Set<FactKind> OF_ALL = Set.of(FactKind.ACCESSIBILITY, FactKind.COST);
@@ -187,9 +186,7 @@ final class TextFacts {
   /** An item; the hours of a programme make a list without bullets too. */
   private static boolean isListed(@Nullable FactKind kind, Sentence sentence) {
     return sentence.isItem()
-        || kind == FactKind.PROGRAMME
-            && sentence.startsLine()
-            && BEGINS_WITH_HOUR.matcher(sentence.text()).find();
+        || kind == FactKind.PROGRAMME && sentence.startsLine() && sentence.beginsWithHour();
   }
 
   /** "GDZIE?" alone in its line, the place in the line below. */
@@ -239,9 +236,8 @@ final class TextFacts {
 
   /** "16:00 – turniej (zgłoszenia do 3 czerwca)": of one part of the programme alone. */
   private boolean isOfPart(Sentence sentence) {
-    return BEGINS_WITH_HOUR.matcher(sentence.text()).find()
-        && sentences.stream().filter(other -> BEGINS_WITH_HOUR.matcher(other.text()).find()).count()
-            > 2;
+    return sentence.beginsWithHour()
+        && sentences.stream().filter(Sentence::beginsWithHour).count() > 2;
   }
 
   /** A question states nothing, and neither does a heading. */
