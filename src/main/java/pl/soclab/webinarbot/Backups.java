@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +119,7 @@ final class Backups {
   private static @Nullable Instant madeAt(Path file) {
     try {
       return Instant.from(NAME.parse(file.getFileName().toString()));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return null;
     }
   }
@@ -127,7 +127,7 @@ final class Backups {
   /** When the newest was made; null for none yet. */
   @Nullable Instant newest() {
     try {
-      List<Path> files = new ArrayList<>(BackupFiles.newestFirst(folder));
+      List<Path> files = BackupFiles.newestFirst(folder);
       return files.isEmpty() ? null : madeAt(files.getFirst());
     } catch (IOException e) {
       return null;

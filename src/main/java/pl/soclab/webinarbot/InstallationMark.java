@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.soclab.webinarbot.cli.BackupFiles;
 
 /**
  * A file beside the database that no copy of it can be: where it lies on the disk and when it was
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * change is the last sign of life. It never goes into a backup.
  */
 final class InstallationMark {
-  static final String NAME = "instalacja";
+  static final String NAME = BackupFiles.MARK;
 
   /** Some file systems know no birth, and give the time of change for it. */
   private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");

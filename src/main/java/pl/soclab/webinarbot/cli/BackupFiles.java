@@ -18,6 +18,12 @@ public final class BackupFiles {
   /** Under the folder of the data. */
   public static final String FOLDER = "kopie";
 
+  /**
+   * The mark of the installation, beside the database: without it the database counts as brought
+   * from elsewhere.
+   */
+  public static final String MARK = "instalacja";
+
   private static final String DATABASE = ".mv.db";
 
   private BackupFiles() {}

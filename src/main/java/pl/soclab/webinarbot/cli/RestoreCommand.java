@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
   private static final String DATABASE = "webinar-bot.mv.db";
 
-  /** The mark of the installation: without it the database counts as brought from elsewhere. */
-  private static final String MARK = "instalacja";
-
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -110,7 +107,7 @@ final class RestoreCommand implements Callable<Integer> {
       Files.copy(database, former);
     }
     // First: a crash behind it makes the bot careful with the former file, which harms nobody.
-    Files.deleteIfExists(database.resolveSibling(MARK));
+    Files.deleteIfExists(database.resolveSibling(BackupFiles.MARK));
     Files.move(
         unfinished, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return isThere ? former : null;
