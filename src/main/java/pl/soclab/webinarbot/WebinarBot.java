@@ -23,6 +23,7 @@ public final class WebinarBot {
     System.exit(
         WebinarBotCommand.run(
             Application::serve,
+            Rehearsal::run,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             RawArguments.mend(args)));

@@ -153,6 +153,7 @@ class BackupsTest {
     int status =
         WebinarBotCommand.run(
             options -> 0,
+            options -> 0,
             System.out,
             System.err,
             "restore",

@@ -234,7 +234,7 @@ class RestoredServeTest {
         Stream.concat(
                 Stream.of("restore", "--data", folder.resolve(data).toString()), Stream.of(more))
             .toArray(String[]::new);
-    WebinarBotCommand.run(options -> 0, out, out, args);
+    WebinarBotCommand.run(options -> 0, options -> 0, out, out, args);
     return printed.toString(StandardCharsets.UTF_8);
   }
 

@@ -15,14 +15,14 @@ import picocli.CommandLine.Mixin;
         "Bot, który odpowiada w Telegramie na pytania o wydarzenie z plików organizatorów."
             + " Bez polecenia uruchamia bota, jak serve.")
 public final class WebinarBotCommand implements Callable<Integer> {
-  /** Runs the bot until it is stopped. */
+  /** Runs the bot until it is stopped, or has done what it was started for. */
   @FunctionalInterface
   public interface Server {
     /**
      * Serves.
      *
      * @return the exit status
-     * @throws CannotGoOn if it could not start
+     * @throws CannotGoOn if it could not start, or could not do what it was started for
      */
     int serve(CommonOptions options) throws CannotGoOn;
   }
@@ -45,6 +45,25 @@ public final class WebinarBotCommand implements Callable<Integer> {
     }
   }
 
+  /** {@code rehearse}. */
+  @Command(
+      name = "rehearse",
+      description =
+          "Uruchamia bota na próbę, bez Telegrama i bez danych, zadaje mu pytania i kończy.")
+  private static final class RehearseCommand implements Callable<Integer> {
+    private final Server rehearsal;
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    RehearseCommand(Server rehearsal) {
+      this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public Integer call() throws CannotGoOn {
+      return rehearsal.serve(options);
+    }
+  }
+
   private final Server server;
   @Mixin private CommonOptions options = new CommonOptions();
 
@@ -60,9 +79,12 @@ public final class WebinarBotCommand implements Callable<Integer> {
   /**
    * Runs a command.
    *
+   * @param server what {@code serve} does
+   * @param rehearsal what {@code rehearse} does
    * @return the exit status: 0 well, 1 findings or failures, 2 wrong usage
    */
-  public static int run(Server server, PrintStream out, PrintStream err, String... args) {
+  public static int run(
+      Server server, Server rehearsal, PrintStream out, PrintStream err, String... args) {
     var command =
         new CommandLine(new WebinarBotCommand(server))
             .addSubcommand(new ServeCommand(server))
@@ -70,6 +92,7 @@ public final class WebinarBotCommand implements Callable<Integer> {
             .addSubcommand(new CheckCommand())
             .addSubcommand(new EvalCommand())
             .addSubcommand(new RestoreCommand())
+            .addSubcommand(new RehearseCommand(rehearsal))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(new WrongUsage())

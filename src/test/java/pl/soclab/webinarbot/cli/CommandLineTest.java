@@ -19,6 +19,7 @@ class CommandLineTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<CommonOptions> rehearsed = new ArrayList<>();
   private final List<CommonOptions> served = new ArrayList<>();
 
   @BeforeEach
@@ -167,6 +168,10 @@ class CommandLineTest {
     return WebinarBotCommand.run(
         options -> {
           served.add(options);
+          return 0;
+        },
+        options -> {
+          rehearsed.add(options);
           return 0;
         },
         new PrintStream(out, true, StandardCharsets.UTF_8),
