@@ -142,7 +142,7 @@ class SendingFaultsTest {
   /** The program that starts anew has only the database to know the silence from. */
   @Test
   void silenceOfHalfAMinuteOutlivesTheProgram() {
-    broadcast.goesWrong(broadcast.residents.get(MANY / 2), List.of(Fault.tooManyRequests(30)));
+    broadcast.goesWrong(broadcast.residents.get(MANY / 10), List.of(Fault.tooManyRequests(30)));
     broadcast.look();
     int calls = broadcast.calls();
 
