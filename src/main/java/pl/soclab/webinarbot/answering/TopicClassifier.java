@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pl.soclab.webinarbot.language.Word;
@@ -23,14 +22,6 @@ final class TopicClassifier {
     }
   }
 
-  /**
-   * What a feature says for and against the topics.
-   *
-   * @param topics positions in the list of topics
-   * @param weights as many
-   */
-  record Weights(int[] topics, float[] weights) {}
-
   /** Turns margins into shares: fitted so that a share of 0.9 is right nine times in ten. */
   private static final double SHARPNESS = 6.0;
 
@@ -38,15 +29,15 @@ final class TopicClassifier {
   private static final float SPEAKS_FOR = 0.2f;
 
   private final List<String> topicIds;
-  private final Map<String, Weights> weights;
+  private final FeatureWeights weights;
 
   /**
    * A model.
    *
    * @param topicIds the topics that {@code weights} count
-   * @param weights by feature
+   * @param weights of the features
    */
-  TopicClassifier(List<String> topicIds, Map<String, Weights> weights) {
+  TopicClassifier(List<String> topicIds, FeatureWeights weights) {
     this.topicIds = List.copyOf(topicIds);
     this.weights = weights;
   }
@@ -60,13 +51,7 @@ final class TopicClassifier {
     double[] margins = new double[topicIds.size()];
     boolean known = false;
     for (Map.Entry<String, Double> feature : Features.of(words).entrySet()) {
-      Weights of = weights.get(feature.getKey());
-      if (of != null) {
-        known = true;
-        for (int i = 0; i < of.topics.length; i++) {
-          margins[of.topics[i]] += of.weights[i] * feature.getValue();
-        }
-      }
+      known |= weights.addTo(margins, feature.getKey(), feature.getValue());
     }
     return known ? guesses(margins, topics) : List.of();
   }
@@ -75,17 +60,7 @@ final class TopicClassifier {
   boolean speaksFor(String topicId, List<String> lemmas) {
     int topic = topicIds.indexOf(topicId);
     return Features.words(lemmas).stream()
-        .map(weights::get)
-        .anyMatch(of -> of != null && weightOf(of, topic) >= SPEAKS_FOR);
-  }
-
-  private static float weightOf(Weights of, int topic) {
-    for (int i = 0; i < of.topics.length; i++) {
-      if (of.topics[i] == topic) {
-        return of.weights[i];
-      }
-    }
-    return 0;
+        .anyMatch(feature -> weights.weight(feature, topic) >= SPEAKS_FOR);
   }
 
   private List<Guess> guesses(double[] margins, Topics topics) {
@@ -112,37 +87,16 @@ final class TopicClassifier {
     for (String id : topicIds) {
       out.writeUTF(id);
     }
-    out.writeInt(weights.size());
-    for (Map.Entry<String, Weights> feature : weights.entrySet()) {
-      out.writeUTF(feature.getKey());
-      Weights of = feature.getValue();
-      out.writeByte(of.topics.length);
-      for (int i = 0; i < of.topics.length; i++) {
-        out.writeByte(of.topics[i]);
-        out.writeFloat(of.weights[i]);
-      }
-    }
+    weights.write(out);
   }
 
-  /** Reads what {@link #write} wrote, from one array: a start waits for it. */
+  /** Reads what {@link #write} wrote, and keeps it: nobody may change it any more. */
   static TopicClassifier read(ByteBuffer in) {
     var topicIds = new ArrayList<String>();
     for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
       topicIds.add(readText(in));
     }
-    int features = in.getInt();
-    var weights = HashMap.<String, Weights>newHashMap(features);
-    for (int left = features; left > 0; left--) {
-      String feature = readText(in);
-      int size = Byte.toUnsignedInt(in.get());
-      var of = new Weights(new int[size], new float[size]);
-      for (int i = 0; i < size; i++) {
-        of.topics[i] = Byte.toUnsignedInt(in.get());
-        of.weights[i] = in.getFloat();
-      }
-      weights.put(feature, of);
-    }
-    return new TopicClassifier(topicIds, weights);
+    return new TopicClassifier(topicIds, FeatureWeights.read(in));
   }
 
   private static String readText(ByteBuffer in) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.answering.TopicClassifier.Weights;
+import pl.soclab.webinarbot.answering.FeatureWeights.Weights;
 import pl.soclab.webinarbot.language.Word;
 
 /**
@@ -63,7 +63,8 @@ final class TopicTrainer {
     for (int seed = 0; seed < MODELS; seed++) {
       add(trained(features, answers, numbers, new Random(seed)), mean);
     }
-    return new TopicClassifier(topics, weights(mean, topics.size(), numbers));
+    return new TopicClassifier(
+        topics, FeatureWeights.of(weights(mean, topics.size(), numbers)));
   }
 
   private static Model trained(
