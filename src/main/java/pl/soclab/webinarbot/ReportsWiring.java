@@ -1,8 +1,12 @@
 package pl.soclab.webinarbot;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +29,9 @@ import pl.soclab.webinarbot.reminders.Subscriptions;
 /** How what organisers are told unasked, and on their panel, is put together. */
 @Configuration(proxyBeanMethods = false)
 class ReportsWiring {
+  /** A start takes no longer where there is room for it. */
+  private static final Duration AFTER_START = Duration.ofSeconds(2);
+
   @Bean
   @DependsOnDatabaseInitialization
   Tallies tallies(DataSource database) {
@@ -46,12 +53,12 @@ class ReportsWiring {
       InstantSource clock) {
     ThreadFactory slow =
         Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("questions").factory();
-    var questions =
-        new StandingQuestions(
-            folder.path(), answerers, clock, Executors.newSingleThreadExecutor(slow));
+    ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(slow);
+    var questions = new StandingQuestions(folder.path(), answerers, clock, thread);
     // Listeners are told in order: by then residents are answered from the new files.
     watched.onChange(reading -> questions.ask());
-    questions.ask();
+    // A quarter of what a start costs; those who wait for it to be over come first.
+    Future<?> _ = thread.schedule(questions::ask, AFTER_START.toSeconds(), TimeUnit.SECONDS);
     return questions;
   }
 

@@ -13,6 +13,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The container may do no more than the bot has to. */
 class ContainerTest {
+  private static final Path DIST = Path.of("src/main/dist");
+  private static final List<String> LAID_OUT = List.of("webinar-bot", "warm-up", "jvm.args");
+
   @Test
   void imageRunsAsNobodyInParticularAndDumpsNoMemory() throws IOException {
     String dockerfile = Files.readString(Path.of("Dockerfile"));
@@ -24,6 +27,49 @@ class ContainerTest {
         .as("a heap dump holds the token and what residents wrote")
         .doesNotContain("HeapDump")
         .doesNotContain("ADD http", "sudo");
+  }
+
+  @Test
+  void imageStartsWithWhatItsOwnJvmHasLearnt() throws IOException {
+    String dockerfile = Files.readString(Path.of("Dockerfile"));
+    String image = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
+
+    assertThat(image)
+        .as("a cache of another JVM, or of files that are copied after it, is refused")
+        .containsSubsequence(
+            "COPY --from=build /build/laid-out/lib",
+            "COPY --from=build /build/laid-out/webinar-bot.jar",
+            "COPY --chown=bot knowledge",
+            "RUN ./warm-up knowledge",
+            "USER bot",
+            "ENTRYPOINT [\"/app/webinar-bot\"]");
+    assertThat(dockerfile).contains("src/main/dist/lay-out target/webinar-bot.jar laid-out");
+    assertThat(image.lines().filter(line -> line.startsWith("COPY --from=build")))
+        .anyMatch(line -> LAID_OUT.stream().allMatch(line::contains));
+  }
+
+  @Test
+  void settingsOfTheJvmStandInOneFile() throws IOException {
+    List<String> settings =
+        Files.readAllLines(DIST.resolve("jvm.args")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+
+    assertThat(settings)
+        .allMatch(line -> line.startsWith("-X") && !line.contains(" "))
+        .contains("-XX:+ExitOnOutOfMemoryError", "-Xlog:all=warning:stderr")
+        .noneMatch(line -> line.contains("HeapDump"));
+    assertThat(Files.readString(Path.of("docs/webinar-bot.service")))
+        .contains("ExecStart=/opt/webinar-bot/webinar-bot\n")
+        .doesNotContain("-X");
+    assertThat(Files.readString(Path.of("Dockerfile"))).doesNotContain("-XX");
+  }
+
+  @Test
+  void whatIsLaidOutCanBeRun() {
+    assertThat(LAID_OUT).allMatch(name -> Files.isReadable(DIST.resolve(name)));
+    assertThat(List.of("lay-out", "warm-up", "webinar-bot"))
+        .allMatch(name -> Files.isExecutable(DIST.resolve(name)));
   }
 
   @Test

@@ -9,15 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What changed since a page last looked, for its live updates. The oldest are forgotten. */
 final class PageEvents {
-  private static final int KEPT = 2_000;
+  /** A page that was away for longer loads anew, which costs it nothing but a moment. */
+  private static final int KEPT = 500;
 
   /**
    * One change.
    *
    * @param number grows by one
    * @param kind what the page's script listens for
+   * @param detail as JSON: written once for all pages, and a tenth of the tree that says the same
    */
-  record Event(long number, String kind, ObjectNode detail) {}
+  record Event(long number, String kind, String detail) {}
 
   private final Monitor monitor;
   private final Deque<Event> events = new ArrayDeque<>();
@@ -28,9 +30,10 @@ final class PageEvents {
   }
 
   void add(String kind, ObjectNode detail) {
+    String json = Json.write(detail);
     monitor.run(
         () -> {
-          events.addLast(new Event(++last, kind, detail));
+          events.addLast(new Event(++last, kind, json));
           if (events.size() > KEPT) {
             events.removeFirst();
           }

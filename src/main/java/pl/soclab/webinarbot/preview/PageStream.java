@@ -66,7 +66,7 @@ final class PageStream {
                 + "\nevent: "
                 + event.kind()
                 + "\ndata: "
-                + Json.write(event.detail())
+                + event.detail()
                 + "\n\n");
       }
     }

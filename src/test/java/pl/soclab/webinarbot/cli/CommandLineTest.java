@@ -155,6 +155,15 @@ class CommandLineTest {
   }
 
   @Test
+  void rehearsalIsToldTheFolder() {
+    assertThat(run("rehearse", "--knowledge", "somewhere")).isZero();
+
+    assertThat(rehearsed).hasSize(1);
+    assertThat(rehearsed.getFirst().knowledge()).isEqualTo(Path.of("somewhere"));
+    assertThat(served).isEmpty();
+  }
+
+  @Test
   void helpIsInPolish() {
     assertThat(run("--help")).isZero();
     assertThat(run("eval", "--help")).isZero();
