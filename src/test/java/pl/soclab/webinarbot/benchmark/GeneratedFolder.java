@@ -39,6 +39,15 @@ final class GeneratedFolder {
     return folder;
   }
 
+  /** A folder of events alone. */
+  static GeneratedFolder ofEvents(Path path, int count) throws IOException {
+    var folder = new GeneratedFolder(path);
+    for (int i = 0; i < count; i++) {
+      folder.writeNewEvent(i);
+    }
+    return folder;
+  }
+
   Path path() {
     return path;
   }
@@ -50,15 +59,17 @@ final class GeneratedFolder {
 
   private void writeFile(int number) throws IOException {
     switch (number % 6) {
-      case 0, 3 -> {
-        String day = FIRST_DAY.plusDays(slots.number(DAYS)).toString();
-        String id = day + "-" + number;
-        events.add(id);
-        writeEvent(id, "000" + number);
-      }
+      case 0, 3 -> writeNewEvent(number);
       case 5 -> write("odpowiedzi/" + number + ".md", answers(number));
       default -> write("teksty/" + number / 500 + "/" + number + ".md", text());
     }
+  }
+
+  private void writeNewEvent(int number) throws IOException {
+    String day = FIRST_DAY.plusDays(slots.number(DAYS)).toString();
+    String id = day + "-" + number;
+    events.add(id);
+    writeEvent(id, "000" + number);
   }
 
   /** Writes an event anew; its day is in its id. */

@@ -1,10 +1,7 @@
 package pl.soclab.webinarbot.benchmark;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -42,8 +39,7 @@ public final class RetrievalBenchmark {
    *     about it and the local time to ask at
    */
   public static void main(String[] args) throws IOException {
-    var out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out = Machine.out();
     if (args.length % 3 != 1) {
       out.println("Usage: DATA.json [KNOWLEDGE QUESTIONS.jsonl yyyy-MM-ddTHH:mm]...");
       return;
@@ -74,7 +70,8 @@ public final class RetrievalBenchmark {
     out.println();
     out.println("| question set | answers | median | 99th percentile |");
     out.println("| --- | --- | --- | --- |");
-    sets.forEach((name, set) -> out.println("| " + name + " | " + AnswerTimes.of(set) + " |"));
+    sets.forEach(
+        (name, set) -> out.println("| " + name + " | " + AnswerTimes.of(set).cells() + " |"));
   }
 
   private static void printRetrieval(PublicQuestions data, PrintStream out) throws IOException {

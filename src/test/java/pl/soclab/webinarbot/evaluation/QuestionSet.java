@@ -50,10 +50,13 @@ public record QuestionSet(List<TestQuestion> questions, Answerer answerer, Insta
    */
   public static QuestionSet read(String set, Path folder) throws IOException {
     String line = figures("expected.properties").getProperty(set);
-    Path questions =
-        set.equals("pytania") ? Path.of("knowledge/pytania/citizenlab.jsonl") : questions(set);
     return read(
-        knowledge(set, folder), questions, LocalDateTime.parse(line.split("\\|")[0].strip()));
+        knowledge(set, folder), file(set), LocalDateTime.parse(line.split("\\|")[0].strip()));
+  }
+
+  /** The questions of all of the project's own sets, with nothing that answers them. */
+  public static List<TestQuestion> all() throws IOException {
+    return names().flatMap(set -> QuestionFile.read(file(set), set).questions().stream()).toList();
   }
 
   /** Any set. */
@@ -65,7 +68,10 @@ public record QuestionSet(List<TestQuestion> questions, Answerer answerer, Insta
         clock);
   }
 
-  private static Path questions(String set) {
+  private static Path file(String set) {
+    if (set.equals("pytania")) {
+      return Path.of("knowledge/pytania/citizenlab.jsonl");
+    }
     Path alone = SETS.resolve(set + ".jsonl");
     return Files.exists(alone) ? alone : SETS.resolve(set).resolve("questions.jsonl");
   }
