@@ -1,6 +1,7 @@
 package pl.soclab.webinarbot.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -38,7 +39,15 @@ final class BareLucene {
   }
 
   /** Indexes passages as Lucene does by itself, in one segment in memory. */
-  static BareLucene over(List<Passage> passages) throws IOException {
+  static BareLucene over(List<Passage> passages) {
+    try {
+      return indexed(passages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BareLucene indexed(List<Passage> passages) throws IOException {
     var directory = new ByteBuffersDirectory();
     var analyzer = new PolishAnalyzer();
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -54,7 +63,15 @@ final class BareLucene {
   }
 
   /** Where the ten best passages stand, the best first. */
-  List<String> find(String question) throws IOException {
+  List<String> find(String question) {
+    try {
+      return found(question);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> found(String question) throws IOException {
     Query query = queries.createBooleanQuery(TEXT, question);
     if (query == null) {
       return List.of();

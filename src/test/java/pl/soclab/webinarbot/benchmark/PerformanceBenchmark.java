@@ -16,6 +16,11 @@ import java.util.TreeMap;
 public final class PerformanceBenchmark {
   private static final List<String> QUICK = List.of("-wi", "2", "-i", "1");
 
+  private static final List<Integer> SIZES = List.of(10, 1_000, 100_000);
+
+  private static final int STARTS = 5;
+  private static final int QUICK_STARTS = 1;
+
   private PerformanceBenchmark() {}
 
   /**
@@ -31,7 +36,8 @@ public final class PerformanceBenchmark {
     for (String arg : args) {
       (arg.startsWith("-") || !options.isEmpty() ? options : parts).add(arg);
     }
-    if (parts.remove("quick")) {
+    boolean isQuick = parts.remove("quick");
+    if (isQuick) {
       options.addAll(0, QUICK);
     }
     out.println(Machine.described());
@@ -40,6 +46,15 @@ public final class PerformanceBenchmark {
     }
     if (isWanted("analysis", parts)) {
       printAnalysis(JmhRun.of(TimedAnalysis.class, options), out);
+    }
+    if (isWanted("sizes", parts)) {
+      SizeTable.print(SIZES, out);
+    }
+    if (isWanted("topics", parts)) {
+      TopicTable.print(out);
+    }
+    if (isWanted("processes", parts)) {
+      ProcessTable.print(isQuick ? QUICK_STARTS : STARTS, out);
     }
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import pl.soclab.webinarbot.answering.Question;
 import pl.soclab.webinarbot.evaluation.QuestionSet;
 import pl.soclab.webinarbot.evaluation.TestQuestion;
@@ -16,43 +15,23 @@ import pl.soclab.webinarbot.knowledge.KnowledgeReader;
 
 /** What is asked, and of which texts. */
 public enum QuestionKind {
-  SHORT("short (at most 4 words)", question -> words(question) <= 4),
-  LONG("long (20 words and more)", question -> words(question) >= 20),
-  TYPOS("with typing errors", question -> question.style().equals("typo")),
-  PARTS("several questions in one", question -> Set.of("multi", "two").contains(question.style())),
-  ALL("all questions of the project", question -> true),
-  PLAIN_TEXT("an event in plain text", question -> true) {
-    @Override
-    Posed posed() throws IOException {
-      QuestionSet set =
-          QuestionSet.read("konsultacje-wideo", Files.createTempDirectory("plain-text"));
-      return new Posed(
-          set.answerer().knowledge(),
-          fresh(set.questions(), ignored -> true),
-          set.clock().instant());
-    }
-  },
-  ONE_EVENT("1 event of made-up text", question -> true) {
-    @Override
-    Posed posed() throws IOException {
-      return ofEvents(1);
-    }
-  },
-  MANY_EVENTS("500 events of made-up text", question -> true) {
-    @Override
-    Posed posed() throws IOException {
-      return ofEvents(500);
-    }
-  };
+  SHORT("short (at most 4 words)"),
+  LONG("long (20 words and more)"),
+  TYPOS("with typing errors"),
+  PARTS("several questions in one"),
+  ALL("all questions of the project"),
+  PLAIN_TEXT("an event in plain text"),
+  ONE_EVENT("1 event of made-up text"),
+  MANY_EVENTS("500 events of made-up text");
 
   private static final int GENERATED = 500;
+  private static final int SHORTEST_LONG = 20;
+  private static final int LONGEST_SHORT = 4;
 
   private final String title;
-  private final Predicate<TestQuestion> isOne;
 
-  QuestionKind(String title, Predicate<TestQuestion> isOne) {
+  QuestionKind(String title) {
     this.title = title;
-    this.isOne = isOne;
   }
 
   /**
@@ -67,17 +46,42 @@ public enum QuestionKind {
     return title;
   }
 
-  /** The questions of this kind in all of the project's sets, asked of the shipped files. */
+  /** The questions of this kind. */
   Posed posed() throws IOException {
-    QuestionSet shipped = QuestionSet.read("pytania", Files.createTempDirectory("shipped"));
-    return new Posed(
-        shipped.answerer().knowledge(), fresh(QuestionSet.all(), isOne), shipped.clock().instant());
+    return switch (this) {
+      case SHORT, LONG, TYPOS, PARTS, ALL -> ofShippedFiles();
+      case PLAIN_TEXT -> ofPlainText();
+      case ONE_EVENT -> ofEvents(1);
+      case MANY_EVENTS -> ofEvents(500);
+    };
   }
 
-  private static List<Question> fresh(List<TestQuestion> all, Predicate<TestQuestion> isOne) {
+  /** Questions out of all of the project's sets, asked of the shipped files. */
+  private Posed ofShippedFiles() throws IOException {
+    QuestionSet shipped = QuestionSet.read("pytania", Files.createTempDirectory("shipped"));
+    List<TestQuestion> questions = QuestionSet.all().stream().filter(this::isOne).toList();
+    return new Posed(shipped.answerer().knowledge(), fresh(questions), shipped.clock().instant());
+  }
+
+  private boolean isOne(TestQuestion question) {
+    return switch (this) {
+      case SHORT -> words(question) <= LONGEST_SHORT;
+      case LONG -> words(question) >= SHORTEST_LONG;
+      case TYPOS -> question.style().equals("typo");
+      case PARTS -> Set.of("multi", "two").contains(question.style());
+      case ALL, PLAIN_TEXT, ONE_EVENT, MANY_EVENTS -> true;
+    };
+  }
+
+  private static Posed ofPlainText() throws IOException {
+    QuestionSet set =
+        QuestionSet.read("konsultacje-wideo", Files.createTempDirectory("plain-text"));
+    return new Posed(set.answerer().knowledge(), fresh(set.questions()), set.clock().instant());
+  }
+
+  private static List<Question> fresh(List<TestQuestion> all) {
     return all.stream()
         .filter(question -> question.previous() == null)
-        .filter(isOne)
         .map(question -> Question.of(question.question()))
         .toList();
   }

@@ -38,7 +38,7 @@ public final class RetrievalBenchmark {
    * @param args PoQuAD's data.json; then, as often as wanted, a knowledge folder, a question file
    *     about it and the local time to ask at
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = Machine.out();
     if (args.length % 3 != 1) {
       out.println("Usage: DATA.json [KNOWLEDGE QUESTIONS.jsonl yyyy-MM-ddTHH:mm]...");

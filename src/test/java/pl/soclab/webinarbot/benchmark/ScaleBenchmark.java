@@ -59,7 +59,7 @@ public final class ScaleBenchmark {
           folder.events().size(),
           load / 1e9,
           busyLoad / 1e9,
-          Machine.heap() - before >> 20);
+          (Machine.heap() - before) >> 20);
       AnswerTimes.of(served.answerer(), folder.questions(WARM_UP), GeneratedFolder.NOW);
       AnswerTimes answers =
           AnswerTimes.of(served.answerer(), folder.questions(ANSWERS), GeneratedFolder.NOW);

@@ -25,8 +25,8 @@ import pl.soclab.webinarbot.language.PolishAnalyzer;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 2, time = 2)
 public class TimedAnalysis {
   private final Analyzer ours = new PolishAnalyzer();
   private final Analyzer morfologik = new MorfologikAnalyzer();

@@ -24,8 +24,8 @@ import pl.soclab.webinarbot.answering.Question;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 2, time = 2)
 public class TimedAnswers {
   @Param public QuestionKind kind = QuestionKind.ALL;
 
@@ -53,7 +53,7 @@ public class TimedAnswers {
 
   /** What Lucene finds. */
   @Benchmark
-  public List<String> lucene() throws IOException {
+  public List<String> lucene() {
     return lucene.find(question().text());
   }
 
