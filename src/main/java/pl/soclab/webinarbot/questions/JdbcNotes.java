@@ -21,7 +21,7 @@ final class JdbcNotes {
   }
 
   long note(Unanswered question, Instant at) {
-    jdbc.sql("SELECT id FROM open_question_turn FOR UPDATE").query(Integer.class).single();
+    takeTurn();
     String eventId = question.eventId() == null ? "" : question.eventId();
     List<Group> groups = groups(eventId);
     Group group = Grouping.of(groups, question);
@@ -34,6 +34,69 @@ final class JdbcNotes {
       makeRoom(eventId);
     }
     return insert(eventId, question, at);
+  }
+
+  private void takeTurn() {
+    jdbc.sql("SELECT id FROM open_question_turn FOR UPDATE").query(Integer.class).single();
+  }
+
+  void takeBack(long id, Unanswered question) {
+    takeTurn();
+    if (drop(id) || !countDown(id)) {
+      return;
+    }
+    List<String> samples =
+        jdbc.sql("SELECT text FROM open_question_sample WHERE question_id = :id ORDER BY number")
+            .param("id", id)
+            .query((row, number) -> row.getString("text"))
+            .list();
+    int same = new Group(id, null, samples).same(Meaning.of(question.text()));
+    if (same >= 0) {
+      dropSample(id, same, same == samples.size() - 1);
+    }
+  }
+
+  /** Whether nobody else has to do with the question, which is gone then. */
+  private boolean drop(long id) {
+    return jdbc.sql(
+                """
+                DELETE FROM open_question WHERE id = :id AND state = 'OPEN' AND asked = 1
+                  AND NOT EXISTS (SELECT 1 FROM question_watch w WHERE w.question_id = :id)
+                  AND NOT EXISTS (SELECT 1 FROM answer_draft d WHERE d.question_id = :id)
+                """)
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
+  private boolean countDown(long id) {
+    return jdbc.sql(
+                """
+                UPDATE open_question SET asked = asked - 1
+                WHERE id = :id AND state IN ('OPEN', 'DISMISSED') AND asked > 1
+                """)
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
+  /** A further sample gets the number of those before it, so only the last one may go. */
+  private void dropSample(long id, int number, boolean isLast) {
+    int counted =
+        jdbc.sql(
+                """
+                UPDATE open_question_sample SET asked = asked - 1
+                WHERE question_id = :id AND number = :number AND asked > 1
+                """)
+            .param("id", id)
+            .param("number", number)
+            .update();
+    if (counted == 0 && isLast && number > 0) {
+      jdbc.sql("DELETE FROM open_question_sample WHERE question_id = :id AND number = :number")
+          .param("id", id)
+          .param("number", number)
+          .update();
+    }
   }
 
   private List<Group> groups(String eventId) {

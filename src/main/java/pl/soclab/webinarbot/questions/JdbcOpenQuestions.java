@@ -40,6 +40,11 @@ public final class JdbcOpenQuestions implements OpenQuestions {
   }
 
   @Override
+  public void takeBack(long id, Unanswered question) {
+    transactions.executeWithoutResult(status -> notes.takeBack(id, question));
+  }
+
+  @Override
   public @Nullable OpenQuestion find(long id) {
     List<OpenQuestion> found =
         rows.withSamples(

@@ -31,6 +31,16 @@ public interface OpenQuestions {
    */
   long note(Unanswered question, Instant at);
 
+  /**
+   * Takes a note back: what was noted was only a piece of a question. A question that nobody else
+   * asked and nobody waits for is gone; of any other the number of times is one less. One that has
+   * an answer by now stays as it is.
+   *
+   * @param id what {@link #note} returned for it
+   * @param question what was noted
+   */
+  void takeBack(long id, Unanswered question);
+
   /** The question with that number; null where there is none. */
   @Nullable OpenQuestion find(long id);
 

@@ -38,6 +38,10 @@ public final class InMemoryAnswerDrafts implements AnswerDrafts {
     return rows.remove(id) != null;
   }
 
+  synchronized boolean isOn(long questionId) {
+    return rows.values().stream().anyMatch(row -> row.questionId() == questionId);
+  }
+
   synchronized void forgetOf(long questionId) {
     rows.values().removeIf(row -> row.questionId() == questionId);
   }

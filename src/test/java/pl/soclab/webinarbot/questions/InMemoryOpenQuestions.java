@@ -107,6 +107,31 @@ public class InMemoryOpenQuestions implements OpenQuestions {
   }
 
   @Override
+  public synchronized void takeBack(long id, Unanswered question) {
+    Row row = rows.get(id);
+    if (row == null || !row.state.isOpen()) {
+      return;
+    }
+    boolean isOnlyThis =
+        row.asked == 1 && row.state == State.OPEN && watches.of(id).isEmpty() && !drafts.isOn(id);
+    if (isOnlyThis) {
+      rows.remove(id);
+    } else if (row.asked > 1) {
+      row.asked--;
+      dropSample(row, row.group().same(Meaning.of(question.text())));
+    }
+  }
+
+  private static void dropSample(Row row, int same) {
+    if (same >= 0 && row.counts.get(same) > 1) {
+      row.counts.set(same, row.counts.get(same) - 1);
+    } else if (same > 0 && same == row.samples.size() - 1) {
+      row.samples.remove(same);
+      row.counts.remove(same);
+    }
+  }
+
+  @Override
   public synchronized @Nullable OpenQuestion find(long id) {
     Row row = rows.get(id);
     return row == null ? null : question(row);

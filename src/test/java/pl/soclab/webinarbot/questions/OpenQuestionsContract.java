@@ -168,6 +168,50 @@ abstract class OpenQuestionsContract {
   }
 
   @Test
+  void pieceThatWasTakenBackIsGone() {
+    long id = stores.asked("czy piesek", null);
+
+    questions.takeBack(id, question("czy piesek", null, "festyn"));
+    questions.takeBack(id, question("czy piesek", null, "festyn"));
+
+    assertThat(questions.find(id)).isNull();
+    assertThat(questions.count()).isZero();
+  }
+
+  @Test
+  void whatOthersAskedStaysWhenAPieceIsTakenBack() {
+    long id = stores.asked("gdzie zaparkować", "parking");
+    stores.asked("gdzie zaparkowac", "parking");
+    stores.asked("jaki autobus", "parking");
+
+    questions.takeBack(id, question("jaki autobus", "parking", "festyn"));
+    questions.takeBack(id, question("gdzie zaparkować", "parking", "festyn"));
+
+    assertThat(stores.found(id).asked()).isEqualTo(1);
+    assertThat(stores.found(id).samples()).containsExactly("gdzie zaparkować");
+    assertThat(stores.asked("a rower?", "parking")).isEqualTo(id);
+    assertThat(stores.found(id).samples()).hasSize(2);
+  }
+
+  @Test
+  void pieceThatSomebodyWaitsForOrIsAnsweringStays() {
+    long watched = stores.asked("czy piesek", null);
+    stores.watches().watch(watched, ANNA, "pl", NOW);
+    long answered = stores.asked("wata cukrowa", null);
+    questions.answer(answered, "Tak.", LATER);
+    long drafted = stores.asked("czy będą baloniki", null);
+    stores.drafts().write(drafted, ANNA, List.of("czy będą baloniki"), "Tak.", NOW);
+
+    questions.takeBack(watched, question("czy piesek", null, "festyn"));
+    questions.takeBack(drafted, question("czy będą baloniki", null, "festyn"));
+    questions.takeBack(answered, question("wata cukrowa", null, "festyn"));
+
+    assertThat(stores.found(watched).asked()).isEqualTo(1);
+    assertThat(stores.found(drafted).asked()).isEqualTo(1);
+    assertThat(stores.found(answered).state()).isEqualTo(State.ANSWERED);
+  }
+
+  @Test
   void answeredQuestionIsNotOpenAnyMore() {
     long id = stores.asked("czy będzie parking", "parking");
 
