@@ -220,6 +220,16 @@ public final class Answerer {
     return LongMessages.questionIn(message);
   }
 
+  /** Whether a word says of any event that it is one: "spotkanie", "webinar". */
+  public static boolean saysEvent(Word word) {
+    return Lemmatizer.polish().lemmas(word.folded()).stream().anyMatch(EventParts.EVENT::contains);
+  }
+
+  /** Whether a word is one of those that events are named by: of a title, a place, an organiser. */
+  public boolean namesEvent(Word word) {
+    return events.isName(Set.copyOf(Lemmatizer.polish().lemmas(word.folded())));
+  }
+
   /** Answers a typed question. */
   public Answer answer(Question question, Instant now) {
     String text = LongMessages.questionIn(question.text());

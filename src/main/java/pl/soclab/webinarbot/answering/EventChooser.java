@@ -105,6 +105,11 @@ final class EventChooser {
     return previous != null ? List.of(previous) : nearest(now);
   }
 
+  /** Whether one of some lemmas is in the title, the place or the organisers of an event. */
+  boolean isName(Set<String> lemmas) {
+    return lemmas.stream().anyMatch(names::containsKey);
+  }
+
   private List<Event> named(Set<String> lemmas) {
     var hits = new TreeMap<Integer, Integer>();
     for (String lemma : lemmas) {

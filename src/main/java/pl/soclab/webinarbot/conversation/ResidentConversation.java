@@ -35,6 +35,7 @@ public final class ResidentConversation implements Conversation {
   private final TopicCommands topics;
   private final ReminderPresses presses;
   private final Watching watching;
+  private final Asking asking;
   private final MyData myData;
   private final AnswerListener listener;
 
@@ -76,6 +77,7 @@ public final class ResidentConversation implements Conversation {
     this.departures =
         new Departures(subscriptions, broadcasts, handing, told, watching.watches(), threads);
     this.topics = new TopicCommands(bot, reminding, handing, threads, listener);
+    this.asking = new Asking(bot, reminding, unsubscribing, handing, watching, threads, listener);
     this.myData = new MyData(records, threads);
     this.listener = listener;
     this.presses = new ReminderPresses(reminding, unsubscribing, threads);
@@ -88,6 +90,7 @@ public final class ResidentConversation implements Conversation {
             message.chat(),
             answerers.get(),
             clock.instant(),
+            message.at(),
             thread(message),
             message.languageCode(),
             message.chatType() == IncomingMessage.ChatType.PRIVATE);
@@ -119,7 +122,7 @@ public final class ResidentConversation implements Conversation {
       case Command.HandoverPress press ->
           handing.press(turn, press, threads.unanswered(turn.chat()));
       case Command.Unknown unknown -> topics.unknown(turn, unknown.question());
-      case Command.Ask ask -> ask(turn, ask.text());
+      case Command.Ask ask -> asking.ask(turn, ask.text());
       case Command.Press press -> press(inTalk(turn), press.topic(), press.eventKey());
       case Command.NoneOfThese ignored -> turn.sentence("none_of_these");
       case Command.Watch watch -> watching.watch(inTalk(turn), watch.question());
@@ -168,48 +171,6 @@ public final class ResidentConversation implements Conversation {
   private List<OutgoingMessage> askPerson(Turn turn, @Nullable String question) {
     String text = question == null ? threads.unanswered(turn.chat()) : question;
     return handing.ask(turn, turn.phrases(), text);
-  }
-
-  private List<OutgoingMessage> ask(Turn turn, String text) {
-    Answer answer = turn.answer(text);
-    threads.speaks(turn.chat(), Answerer.languageOf(text));
-    var phrases = Phrases.in(ReplyLanguage.ofText(text, turn.languageCode()));
-    if (isOnly("unsubscribe", answer)) {
-      return Wish.of(text) == Wish.TO_KNOW
-          ? unsubscribing.how(turn, phrases)
-          : unsubscribing.all(turn, phrases, true);
-    }
-    if (isAboutGoneEvent(turn, text, answer)) {
-      threads.forget(turn.chat());
-      return turn.sentence("event_gone");
-    }
-    threads.remember(turn, answer);
-    threads.asked(turn.chat(), text, answer);
-    listener.answered(turn.chat(), answer, Answerer.languageOf(text), turn.now());
-    Long open = watching.note(turn, text, answer);
-    return isOnly("reminder", answer)
-        ? reminding.ask(turn, phrases, text)
-        : watching.offered(
-            new AnswerWriter(turn, phrases, bot, reminding, handing).write(answer),
-            answer,
-            open,
-            Answerer.languageOf(text));
-  }
-
-  /** Whether the thread's event is gone: a follow-up must not be answered with another one. */
-  private static boolean isAboutGoneEvent(Turn turn, String text, Answer answer) {
-    String talkedAbout = turn.thread().eventId();
-    boolean isTalk = answer instanceof Answer.SmallTalk || answer instanceof Answer.OutOfScope;
-    return talkedAbout != null
-        && turn.eventWithId(talkedAbout) == null
-        && !isTalk
-        && NamedEvents.in(text, turn).isEmpty();
-  }
-
-  /** Whether nothing else was understood, and the organisers did not write an answer to it. */
-  private static boolean isOnly(String topic, Answer answer) {
-    return answer.content().topics().equals(List.of(topic))
-        && !(answer instanceof Answer.PassageAnswer);
   }
 
   private AnswerWriter writer(Turn turn) {

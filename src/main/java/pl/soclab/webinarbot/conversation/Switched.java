@@ -72,6 +72,7 @@ public final class Switched implements Conversation {
             message.chat(),
             answerers.get(),
             clock.instant(),
+            message.at(),
             Question.Thread.none(),
             message.languageCode(),
             message.chatType() == IncomingMessage.ChatType.PRIVATE);

@@ -12,16 +12,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.answering.Answer;
 import pl.soclab.webinarbot.answering.Question;
+import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.messaging.ChatId;
 import pl.soclab.webinarbot.messaging.ChatRecord;
 
 /**
- * What each chat talked about last, for follow-ups: topics, an event and the language; a word that
- * was typed only where the files did not answer it, as its resident may want to hand it to a
- * person. It lives in memory alone, because {@code /prywatnosc} promises so.
+ * What each chat talked about last, for follow-ups: topics, an event and the language. Words that
+ * were typed are kept only where the files did not answer them, as their resident may want to hand
+ * them to a person, and for a minute, as a question may come in pieces. It lives in memory alone,
+ * because {@code /prywatnosc} promises so.
  */
 final class ThreadMemory {
   static final Duration KEPT = Duration.ofMinutes(30);
+
+  /** Longer than {@link Burst#PAUSE}, as a message may be handled later than it was written. */
+  static final Duration BURST_KEPT = Duration.ofMinutes(1);
 
   /** A thread takes some hundred bytes, so this is a few dozen megabytes at the most. */
   private static final int MOST_CHATS = 100_000;
@@ -29,17 +34,19 @@ final class ThreadMemory {
   private final Cache<ChatId, Question.Thread> threads;
   private final Cache<ChatId, String> languages;
   private final Cache<ChatId, String> unanswered;
+  private final Cache<ChatId, Burst> bursts;
 
   ThreadMemory(InstantSource clock) {
-    threads = cache(clock);
-    languages = cache(clock);
-    unanswered = cache(clock);
+    threads = cache(clock, KEPT);
+    languages = cache(clock, KEPT);
+    unanswered = cache(clock, KEPT);
+    bursts = cache(clock, BURST_KEPT);
   }
 
-  private static <T> Cache<ChatId, T> cache(InstantSource clock) {
+  private static <T> Cache<ChatId, T> cache(InstantSource clock, Duration kept) {
     return Caffeine.newBuilder()
         .maximumSize(MOST_CHATS)
-        .expireAfterWrite(KEPT)
+        .expireAfterWrite(kept)
         .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
         .executor(Runnable::run)
         .build();
@@ -113,6 +120,50 @@ final class ThreadMemory {
     }
   }
 
+  /**
+   * What the chat wrote a moment before this turn's message; null for nothing. Only private chats:
+   * pieces of a group may be of several people, and who wrote which is not kept.
+   */
+  @Nullable Burst burst(Turn turn, String message) {
+    Burst last = bursts.getIfPresent(turn.chat());
+    if (last != null && last.isRepeatedBy(message, turn.at())) {
+      last = last.before();
+    }
+    return last != null && last.reaches(turn.at()) ? last : null;
+  }
+
+  /**
+   * Keeps what a message came to, for the next one.
+   *
+   * @param text what a further piece is read together with; empty for nothing
+   * @param before as {@link #burst} gave it
+   */
+  void keep(
+      Turn turn,
+      String message,
+      String text,
+      Burst.Left left,
+      List<Watching.Noted> noted,
+      @Nullable Burst before) {
+    if (turn.isPrivate()) {
+      Burst former = before == null ? null : before.asBefore();
+      bursts.put(turn.chat(), new Burst(turn.at(), message, text, left, noted, former));
+    }
+  }
+
+  /** Nothing that was noted of the pieces is to be taken back any more. */
+  void dropNotes(ChatId chat) {
+    bursts.asMap().computeIfPresent(chat, (same, burst) -> burst.withoutNotes());
+  }
+
+  /** "W sprawie parku": what follows is asked of that event. */
+  void heedEvent(Turn turn, String text) {
+    List<Event> named = NamedEvents.in(text, turn);
+    if (named.size() == 1) {
+      remember(turn.chat(), new Question.Thread(List.of(), named.getFirst().id()));
+    }
+  }
+
   /** What is remembered of a chat; empty for nothing. */
   List<ChatRecord> recordsOf(ChatId chat) {
     var values = new LinkedHashMap<String, Object>();
@@ -123,6 +174,11 @@ final class ThreadMemory {
     put(values, "event_id", thread.eventId());
     put(values, "language", languageOf(chat));
     put(values, "question", unanswered(chat));
+    Burst burst = bursts.getIfPresent(chat);
+    if (burst != null && !(burst.last().isEmpty() && burst.text().isEmpty())) {
+      values.put("last_message", burst.last());
+      values.put("pieces", burst.text());
+    }
     return values.isEmpty() ? List.of() : List.of(new ChatRecord("memory", values));
   }
 
@@ -136,5 +192,6 @@ final class ThreadMemory {
     threads.invalidate(chat);
     languages.invalidate(chat);
     unanswered.invalidate(chat);
+    bursts.invalidate(chat);
   }
 }

@@ -65,6 +65,7 @@ record TopicCommands(
   List<OutgoingMessage> reply(Turn turn, Answer answer) {
     threads.remember(turn, answer);
     threads.asked(turn.chat(), null, answer);
+    threads.keep(turn, "", "", Burst.Left.ANSWERED, List.of(), null);
     listener.answered(turn.chat(), answer, turn.phrases().language().code(), turn.now());
     return new AnswerWriter(turn, turn.phrases(), bot, reminding, handing).write(answer);
   }

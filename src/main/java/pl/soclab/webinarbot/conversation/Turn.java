@@ -20,6 +20,7 @@ import pl.soclab.webinarbot.messaging.RichText;
  * @param chat where the reply goes
  * @param answerer over the snapshot of this turn
  * @param now the instant of this turn
+ * @param at when the message was written
  * @param thread what was talked about before
  * @param languageCode as in {@link IncomingMessage}
  * @param isPrivate whether nobody but one resident reads the reply
@@ -28,6 +29,7 @@ record Turn(
     ChatId chat,
     Answerer answerer,
     Instant now,
+    Instant at,
     Question.Thread thread,
     @Nullable String languageCode,
     boolean isPrivate) {
@@ -61,7 +63,7 @@ record Turn(
 
   /** The same turn in the language of the talk; null for none yet. */
   Turn speaking(@Nullable String language) {
-    return language == null ? this : new Turn(chat, answerer, now, thread, language, isPrivate);
+    return language == null ? this : new Turn(chat, answerer, now, at, thread, language, isPrivate);
   }
 
   List<OutgoingMessage> say(RichText text, List<List<Button>> buttons) {

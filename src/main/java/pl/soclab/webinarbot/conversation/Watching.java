@@ -28,11 +28,18 @@ public record Watching(OpenQuestions questions, Watches watches, BooleanSupplier
       Set.of("help", "privacy", "events", "event_card", "calendar", "reminder", "unsubscribe");
 
   /**
+   * A question without an answer that was kept.
+   *
+   * @param number of the open question
+   */
+  record Noted(long number, Unanswered question) {}
+
+  /**
    * Keeps a question that got no answer.
    *
-   * @return the number of the open question; null where there is nothing to keep
+   * @return null where there is nothing to keep
    */
-  @Nullable Long note(Turn turn, String text, Answer answer) {
+  @Nullable Noted note(Turn turn, String text, Answer answer) {
     if (!isWithoutAnswer(answer) || turn.answerer().knowledge().isEmpty()) {
       return null;
     }
@@ -43,7 +50,12 @@ public record Watching(OpenQuestions questions, Watches watches, BooleanSupplier
             Answerer.questionIn(text),
             isRecognised ? content.topics().getFirst() : null,
             content.eventId());
-    return question == null ? null : questions.note(question, turn.now());
+    return question == null ? null : new Noted(questions.note(question, turn.now()), question);
+  }
+
+  /** What was kept turned out to be a piece of a question, which has been understood by now. */
+  void takeBack(List<Noted> pieces) {
+    pieces.forEach(piece -> questions.takeBack(piece.number(), piece.question()));
   }
 
   private static boolean isWithoutAnswer(Answer answer) {
@@ -64,18 +76,18 @@ public record Watching(OpenQuestions questions, Watches watches, BooleanSupplier
   /**
    * The reply with "Daj mi znać" under a refusal.
    *
-   * @param open the number of the open question; null for none
+   * @param open the open question; null for none
    * @param language of the answer, as ISO 639-1
    */
   List<OutgoingMessage> offered(
-      List<OutgoingMessage> reply, Answer answer, @Nullable Long open, String language) {
+      List<OutgoingMessage> reply, Answer answer, @Nullable Noted open, String language) {
     if (open == null || !(answer instanceof Answer.NotKnown) || !isSomebodyThere.getAsBoolean()) {
       return reply;
     }
     Phrases phrases = Phrases.in(ReplyLanguage.ofTelegram(language));
     OutgoingMessage last = reply.getLast();
     var rows = new ArrayList<>(last.buttons());
-    rows.add(List.of(new Button(phrases.get("button.watch"), ButtonData.watch(open))));
+    rows.add(List.of(new Button(phrases.get("button.watch"), ButtonData.watch(open.number()))));
     var messages = new ArrayList<>(reply.subList(0, reply.size() - 1));
     messages.add(new OutgoingMessage(last.chat(), last.text(), rows, last.attachment()));
     return messages;

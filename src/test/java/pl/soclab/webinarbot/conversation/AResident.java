@@ -43,7 +43,8 @@ final class AResident {
   private final List<ChatId> organisers = new ArrayList<>();
   private final InMemoryOpenQuestions questions = new InMemoryOpenQuestions();
   private boolean organiserThere = true;
-  private final Conversation conversation;
+  private Conversation conversation;
+  private boolean breaks;
   private @Nullable String languageCode = "pl";
   private @Nullable String off;
   private boolean isOrganiser;
@@ -52,6 +53,11 @@ final class AResident {
   private AResident(Knowledge knowledge, String now) {
     this.answerer = new AtomicReference<>(Answerer.of(knowledge));
     this.now = new AtomicReference<>(LocalDateTime.parse(now).atZone(WARSAW).toInstant());
+    this.conversation = aConversation();
+  }
+
+  /** As after a start: what is stored is there, and nothing is remembered. */
+  private Conversation aConversation() {
     InstantSource clock = this.now::get;
     var handing = new Handing(handovers, broadcasts, () -> organisers, QuietHours.USUAL);
     var residents =
@@ -66,18 +72,41 @@ final class AResident {
             told,
             new Watching(questions, questions.watches(), () -> organiserThere),
             records,
-            new ToldListener(told));
-    this.conversation =
-        new Switched(
-            residents,
-            () -> off,
-            answerer::get,
-            subscriptions,
-            handing,
-            told,
-            questions.watches(),
-            chat -> isOrganiser,
-            clock);
+            AnswerListener.all((chat, answer, at) -> breakOnce(), new ToldListener(told)));
+    return new Switched(
+        residents,
+        () -> off,
+        answerer::get,
+        subscriptions,
+        handing,
+        told,
+        questions.watches(),
+        chat -> isOrganiser,
+        clock);
+  }
+
+  private void breakOnce() {
+    if (breaks) {
+      breaks = false;
+      throw new IllegalStateException("The turn breaks off");
+    }
+  }
+
+  /** The program dies and starts anew. */
+  AResident afterARestart() {
+    conversation = aConversation();
+    return this;
+  }
+
+  /** The next turn with an answer breaks off, and comes again with the same message. */
+  AResident typesTwiceAsTheTurnBreaks(String text) {
+    breaks = true;
+    try {
+      types(text);
+    } catch (IllegalStateException e) {
+      return types(text);
+    }
+    throw new AssertionError("Nothing broke");
   }
 
   /** A resident in Poland, on the eve of the webinar. */
@@ -122,6 +151,15 @@ final class AResident {
 
   AResident types(String text) {
     return sends(new Text(text), ChatType.PRIVATE, true);
+  }
+
+  /** What was written at another time than it is handled, as after an outage. */
+  AResident wrote(String text, String localDateTime) {
+    Instant at = LocalDateTime.parse(localDateTime).atZone(WARSAW).toInstant();
+    reply =
+        conversation.handle(
+            new IncomingMessage(CHAT, ChatType.PRIVATE, true, languageCode, new Text(text), at));
+    return this;
   }
 
   AResident sends(Content content) {
