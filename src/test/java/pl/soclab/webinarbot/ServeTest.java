@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import pl.soclab.webinarbot.preview.Fault;
 import pl.soclab.webinarbot.preview.Preview;
+import pl.soclab.webinarbot.preview.SentMessage;
 import pl.soclab.webinarbot.preview.TestResident;
 
 class ServeTest {
@@ -46,6 +48,23 @@ class ServeTest {
       assertThat(preview.clock().instant())
           .as("all events are past, so it is the day before the last one")
           .isBetween(DAY_BEFORE, DAY_BEFORE.plus(Duration.ofMinutes(5)));
+    }
+  }
+
+  @Test
+  void questionInPiecesIsAnsweredOnce() throws Exception {
+    try (var context = started(served.start())) {
+      Preview preview = ((Upstream.StandIn) context.getBean(Upstream.class)).preview();
+      TestResident anna = preview.residents().named("Anna");
+
+      List.of("mam pytanie o", "to spotkanie", "gdzie", "to jest").forEach(anna::writes);
+
+      assertThat(anna.awaitMessages(3, PATIENCE))
+          .extracting(SentMessage::text)
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("Proszę pisać dalej"),
+              second -> assertThat(second).contains("świetlica"),
+              third -> assertThat(third).contains("świetlica"));
     }
   }
 
