@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Passage;
 import pl.soclab.webinarbot.language.Sentences;
 import pl.soclab.webinarbot.language.Word;
@@ -49,8 +50,22 @@ record IndexedPassage(Passage passage, Set<String> headings, List<Sentence> sent
     return new IndexedPassage(passage, headings, List.copyOf(sentences));
   }
 
-  String text(Sentence sentence) {
-    return passage.text().substring(sentence.start(), sentence.end());
+  /** There is one object of each passage; what is kept of it is found by it, not by its words. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  /** One of its sentences as what was found. */
+  Hit hit(int position, float score) {
+    Sentence sentence = sentences.get(position);
+    String text = passage.text().substring(sentence.start(), sentence.end());
+    return new Hit(passage, text, position, score, sentence.lemmas(), new Context());
   }
 
   /** The lemmas of its text. */
@@ -60,12 +75,10 @@ record IndexedPassage(Passage passage, Set<String> headings, List<Sentence> sent
     return own;
   }
 
-  /** The lemmas of its text and of the headings over it. */
-  Set<String> context() {
-    return new Context();
-  }
-
-  /** Asked of a few words and thrown away: cheaper to look through than to fill. */
+  /**
+   * The lemmas of its text and of the headings over it. Asked of a few words and thrown away:
+   * cheaper to look through than to fill.
+   */
   private final class Context extends AbstractSet<String> {
     @Override
     public boolean contains(Object lemma) {

@@ -28,6 +28,7 @@ public final class KnowledgeIndex {
 
   private final PassageSearch search;
   private final WordForms forms;
+  private final SentenceScores scores;
   private final Map<String, IndexedFile> files;
 
   /** The files that say something of each event. */
@@ -44,9 +45,14 @@ public final class KnowledgeIndex {
   private record Searched(List<SoughtWord> words, int limit, List<Hit> hits) {}
 
   private KnowledgeIndex(
-      PassageSearch search, WordForms forms, Map<String, IndexedFile> files, Counts frequencies) {
+      PassageSearch search,
+      WordForms forms,
+      SentenceScores scores,
+      Map<String, IndexedFile> files,
+      Counts frequencies) {
     this.search = search;
     this.forms = forms;
+    this.scores = scores;
     this.files = files;
     this.frequencies = frequencies;
     int count = 0;
@@ -62,7 +68,12 @@ public final class KnowledgeIndex {
   /** Indexes all passages of a snapshot. */
   public static KnowledgeIndex of(Knowledge knowledge) {
     var nothing =
-        new KnowledgeIndex(PassageSearch.ofNothing(), new WordForms(), Map.of(), Counts.none());
+        new KnowledgeIndex(
+            PassageSearch.ofNothing(),
+            new WordForms(),
+            new SentenceScores(),
+            Map.of(),
+            Counts.none());
     return nothing.next(knowledge).merged();
   }
 
@@ -85,7 +96,7 @@ public final class KnowledgeIndex {
             Stream.concat(
                 come.stream().map(IndexedFile::frequencies),
                 gone.stream().map(file -> Counts.negative(file.frequencies()))));
-    return new KnowledgeIndex(search.next(now), forms, now, counts);
+    return new KnowledgeIndex(search.next(now), forms, scores, now, counts);
   }
 
   private IndexedFile indexed(String name, List<Passage> passages) {
@@ -102,7 +113,7 @@ public final class KnowledgeIndex {
   }
 
   private KnowledgeIndex merged() {
-    return new KnowledgeIndex(search.merged(), forms, files, frequencies);
+    return new KnowledgeIndex(search.merged(), forms, scores, files, frequencies);
   }
 
   /** The folded lemmas of a text. */
@@ -137,28 +148,26 @@ public final class KnowledgeIndex {
   }
 
   private List<Hit> find(List<SoughtWord> distinct, int limit) {
-    var scores = new SentenceScores(distinct);
-    var hits = new ArrayList<Hit>();
-    for (PassageSearch.Found found : search.search(distinct, limit)) {
-      IndexedPassage passage = found.passage();
-      double[] ofSentences = scores.of(passage.sentences());
-      for (int i = 0; i < ofSentences.length; i++) {
-        hits.add(hit(passage, i, found.score() + SENTENCE_WEIGHT * ofSentences[i]));
+    List<PassageSearch.Found> found = search.search(distinct, limit);
+    List<double[]> ofSentences =
+        scores.of(distinct, found.stream().map(PassageSearch.Found::passage).toList());
+    var hits = new ArrayList<Scored>();
+    for (int i = 0; i < found.size(); i++) {
+      double[] scores = ofSentences.get(i);
+      for (int position = 0; position < scores.length; position++) {
+        float score = (float) (found.get(i).score() + SENTENCE_WEIGHT * scores[position]);
+        hits.add(new Scored(found.get(i).passage(), position, score));
       }
     }
-    hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-    return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    hits.sort(Comparator.comparingDouble(Scored::score).reversed());
+    return hits.stream().limit(limit).map(Scored::hit).toList();
   }
 
-  private static Hit hit(IndexedPassage passage, int position, double score) {
-    IndexedPassage.Sentence sentence = passage.sentences().get(position);
-    return new Hit(
-        passage.passage(),
-        passage.text(sentence),
-        position,
-        (float) score,
-        sentence.lemmas(),
-        passage.context());
+  /** A sentence that may be among the best. */
+  private record Scored(IndexedPassage passage, int position, float score) {
+    Hit hit() {
+      return passage.hit(position, score);
+    }
   }
 
   /** Whether a sentence of an event's own text has one of some lemmas. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -58,9 +59,11 @@ final class PassageIndex {
   private static final PassageIndex EMPTY = new PassageIndex(null);
 
   private final @Nullable LeafReader reader;
+  private final Supplier<PassageColumns> columns;
 
   private PassageIndex(@Nullable LeafReader reader) {
     this.reader = reader;
+    this.columns = new OnFirstUse<>(() -> PassageColumns.of(leaf()));
   }
 
   /** What is written into an index. */
@@ -159,5 +162,10 @@ final class PassageIndex {
       throw new IllegalStateException("An index without passages has nothing to read");
     }
     return reader;
+  }
+
+  /** What is asked of its passages by their numbers. */
+  PassageColumns columns() {
+    return columns.get();
   }
 }

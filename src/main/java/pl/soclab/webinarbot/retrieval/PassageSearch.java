@@ -1,53 +1,15 @@
 package pl.soclab.webinarbot.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
-import pl.soclab.webinarbot.language.Grams;
 
 /**
- * Lucene's half of the search: which passages a question is about, by BM25 over folded lemmas and
- * over character n-grams. The weights were chosen by measuring: docs/retrieval.md.
+ * Lucene's half of the search: which passages a question is about. The index of all files is made
+ * once, and beside it a small one of what has changed since.
  */
 final class PassageSearch {
-  /** A word has a dozen n-grams and one lemma. */
-  private static final float GRAM_BOOST = 0.2f;
-
-  /** Headings tell which of two like passages is meant, but say less than the passage. */
-  private static final float HEADINGS_BOOST = 0.5f;
-
-  /** Lucene refuses more than 1,024 clauses; nobody's question needs half of them. */
-  private static final int MOST_CLAUSES = 800;
-
-  /**
-   * Passages that are as near, in the order of files and passages: as one index of all has them.
-   */
-  private static final Sort BEST_FIRST =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(PassageIndex.FILE, SortField.Type.STRING),
-          new SortField(PassageIndex.NUMBER, SortField.Type.INT));
-
   /** Changed passages are indexed anew at each change; more of them would make it slow. */
   private static final int MANY_CHANGES = 1000;
 
@@ -64,7 +26,7 @@ final class PassageSearch {
   /** Those of {@link #base} that have gone or changed since: still in it, and not to be found. */
   private final PassageIndex dead;
 
-  private final IndexSearcher searcher;
+  private final PassageScores scores;
 
   private PassageSearch(
       Map<String, IndexedFile> files, Map<String, IndexedFile> ofBase, PassageIndex base) {
@@ -74,7 +36,7 @@ final class PassageSearch {
     this.young = PassageIndex.of(IndexedFile.changed(files, ofBase));
     List<IndexedFile> gone = IndexedFile.changed(ofBase, files);
     this.dead = PassageIndex.of(gone);
-    this.searcher = new LiveSearcher(base, gone, young, dead);
+    this.scores = new PassageScores(base, gone, young, dead);
   }
 
   static PassageSearch ofNothing() {
@@ -106,59 +68,11 @@ final class PassageSearch {
 
   /** The best passages for some words, the best first; all words are optional. */
   List<Found> search(List<SoughtWord> words, int limit) {
-    try {
-      var found = new ArrayList<Found>();
-      for (ScoreDoc hit : searcher.search(query(words), best(limit)).scoreDocs) {
-        Object[] fields = ((FieldDoc) hit).fields;
-        IndexedFile file = Objects.requireNonNull(files.get(((BytesRef) fields[1]).utf8ToString()));
-        found.add(new Found(file.passages().get((Integer) fields[2]), (Float) fields[0]));
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in memory cannot be read", e);
+    var found = new ArrayList<Found>();
+    for (PassageScores.Scored hit : scores.best(words, limit)) {
+      IndexedFile file = Objects.requireNonNull(files.get(hit.file()));
+      found.add(new Found(file.passages().get(hit.number()), hit.score()));
     }
-  }
-
-  /** Whoever wants twenty passages need not know how many more there are. */
-  private static TopFieldCollectorManager best(int limit) {
-    return new TopFieldCollectorManager(BEST_FIRST, limit, null, limit);
-  }
-
-  private static Query query(List<SoughtWord> words) {
-    var query = new BooleanQuery.Builder();
-    Set<String> grams = new HashSet<>();
-    int clauses = 0;
-    List<SoughtWord> heaviestFirst =
-        words.stream().sorted(Comparator.comparing(SoughtWord::weight).reversed()).toList();
-    for (SoughtWord word : heaviestFirst) {
-      // What "których" looks like tells nothing, and its n-grams are half of the work.
-      List<String> fresh =
-          word.weight() < 1
-              ? List.of()
-              : Grams.of(word.form()).stream().filter(grams::add).toList();
-      clauses += fresh.size() + 2 * word.lemmas().size();
-      if (clauses > MOST_CLAUSES) {
-        break;
-      }
-      add(query, anyOf(PassageIndex.LEMMAS, word.lemmas()), word.weight());
-      add(query, anyOf(PassageIndex.HEADINGS, word.lemmas()), word.weight() * HEADINGS_BOOST);
-      for (String gram : fresh) {
-        add(query, new TermQuery(new Term(PassageIndex.GRAMS, gram)), word.weight() * GRAM_BOOST);
-      }
-    }
-    return query.build();
-  }
-
-  private static void add(BooleanQuery.Builder query, Query clause, float boost) {
-    query.add(boost == 1 ? clause : new BoostQuery(clause, boost), BooleanClause.Occur.SHOULD);
-  }
-
-  /** An ambiguous word counts once, however many of its lemmas a passage has. */
-  private static Query anyOf(String field, List<String> lemmas) {
-    return lemmas.size() == 1
-        ? new TermQuery(new Term(field, lemmas.getFirst()))
-        : new DisjunctionMaxQuery(
-            lemmas.stream().map(lemma -> (Query) new TermQuery(new Term(field, lemma))).toList(),
-            0);
+    return found;
   }
 }

@@ -1,10 +1,9 @@
 package pl.soclab.webinarbot.retrieval;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which sentence of a passage a question is about. A word tells one sentence of a passage from
@@ -12,83 +11,99 @@ import java.util.Map;
  * "szkoła" tells nothing. Neither the length of a sentence nor how often it has a word matters.
  * Measured against BM25: docs/retrieval.md.
  *
- * <p>Words are compared when a passage that has them is scored: a search meets some hundred of the
- * texts' words, however many there are.
+ * <p>What a word gives to the sentences of a passage depends on nothing else, and is kept: the
+ * searches of one answer have most words in common, and topics look for the same signs each time.
+ * Safe for use by many threads.
  */
 final class SentenceScores {
-  private static final float UNKNOWN = -1;
+  /** Pairs of a word and a passage, some 100 bytes each, until all are dropped. */
+  private static final int MOST_KEPT = 16_384;
 
-  private final List<Sought> words = new ArrayList<>();
+  /** For a passage that has nothing like the word. */
+  private static final double[] NOTHING = new double[0];
 
-  /** Numbers of the words met so far. */
-  private final Map<WordForm, Integer> numbers = new IdentityHashMap<>();
+  private final Map<SoughtWord, Map<IndexedPassage, double[]>> kept = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
 
-  /** A sought word with how well each word met stands for it. */
-  private static final class Sought {
-    private final SoughtWord word;
-
-    /** Empty for a word that is not to be compared by its looks. */
-    private final long[] grams;
-
-    private float[] standing = new float[0];
-
-    Sought(SoughtWord word) {
-      this.word = word;
-      // "który" looks like "którego" and says nothing.
-      boolean looks = word.weight() == 1 && WordForm.hasLooks(word.form());
-      this.grams = looks ? WordForm.grams(word.form()) : new long[0];
+  /** The scores of the sentences of each passage for some words, in order. */
+  List<double[]> of(List<SoughtWord> words, List<IndexedPassage> passages) {
+    List<double[]> scores =
+        passages.stream().map(passage -> new double[passage.sentences().size()]).toList();
+    for (SoughtWord word : words) {
+      Map<IndexedPassage, double[]> known = kept.computeIfAbsent(word, ignored -> counted());
+      Sought sought = null;
+      for (int i = 0; i < passages.size(); i++) {
+        IndexedPassage passage = passages.get(i);
+        double[] part = known.get(passage);
+        if (part == null) {
+          sought = sought == null ? Sought.of(word) : sought;
+          part = part(sought, passage.sentences());
+          known.put(passage, part);
+          count.incrementAndGet();
+        }
+        add(part, scores.get(i));
+      }
     }
-
-    float standing(WordForm form, int number) {
-      if (number >= standing.length) {
-        int known = standing.length;
-        standing = Arrays.copyOf(standing, Math.max(256, 2 * number));
-        Arrays.fill(standing, known, standing.length, UNKNOWN);
-      }
-      if (standing[number] == UNKNOWN) {
-        standing[number] = form.hasOneOf(word.lemmas()) ? 1 : form.likeness(grams);
-      }
-      return standing[number];
-    }
-  }
-
-  /** Prepares for some words, once for all passages. */
-  SentenceScores(List<SoughtWord> words) {
-    words.forEach(word -> this.words.add(new Sought(word)));
-  }
-
-  /** The scores of the sentences of one passage, in order. */
-  double[] of(List<IndexedPassage.Sentence> sentences) {
-    var scores = new double[sentences.size()];
-    var best = new float[sentences.size()];
-    List<int[]> numbered = sentences.stream().map(sentence -> numbers(sentence.forms())).toList();
-    for (Sought sought : words) {
-      double having = 0;
-      for (int i = 0; i < best.length; i++) {
-        best[i] = best(sentences.get(i).forms(), numbered.get(i), sought);
-        having += best[i];
-      }
-      double rarity = Math.log((best.length + 1) / (having + 0.5));
-      for (int i = 0; i < best.length; i++) {
-        scores[i] += sought.word.weight() * rarity * best[i];
-      }
+    if (count.get() > MOST_KEPT) {
+      count.set(0);
+      kept.clear();
     }
     return scores;
   }
 
-  private int[] numbers(WordForm[] forms) {
-    var numbered = new int[forms.length];
-    for (int i = 0; i < forms.length; i++) {
-      numbered[i] = numbers.computeIfAbsent(forms[i], ignored -> numbers.size());
-    }
-    return numbered;
+  private Map<IndexedPassage, double[]> counted() {
+    count.incrementAndGet();
+    return new ConcurrentHashMap<>();
   }
 
-  private static float best(WordForm[] forms, int[] numbers, Sought sought) {
-    float best = 0;
-    for (int i = 0; i < forms.length; i++) {
-      best = Math.max(best, sought.standing(forms[i], numbers[i]));
+  private static void add(double[] part, double[] scores) {
+    for (int i = 0; i < part.length; i++) {
+      scores[i] += part[i];
     }
-    return best;
+  }
+
+  /** What a word gives to each sentence of a passage. */
+  private static double[] part(Sought sought, List<IndexedPassage.Sentence> sentences) {
+    var best = new float[sentences.size()];
+    double having = 0;
+    for (int i = 0; i < best.length; i++) {
+      best[i] = sought.best(sentences.get(i).forms());
+      having += best[i];
+    }
+    if (having == 0) {
+      return NOTHING;
+    }
+    double rarity = Math.log((best.length + 1) / (having + 0.5));
+    var part = new double[best.length];
+    for (int i = 0; i < best.length; i++) {
+      part[i] = sought.word.weight() * rarity * best[i];
+    }
+    return part;
+  }
+
+  /**
+   * A word that is looked for.
+   *
+   * @param looks empty for a word that is not to be compared by its looks
+   */
+  private record Sought(SoughtWord word, long lemmaBits, Looks looks) {
+    static Sought of(SoughtWord word) {
+      // "który" looks like "którego" and says nothing.
+      boolean hasLooks = word.weight() == 1 && WordForm.hasLooks(word.form());
+      return new Sought(
+          word, WordForm.bits(word.lemmas()), hasLooks ? Looks.of(word.form()) : Looks.NONE);
+    }
+
+    /** How well the words of a sentence stand for it. */
+    float best(WordForm[] forms) {
+      float best = 0;
+      for (WordForm form : forms) {
+        if (form.hasOneOf(word.lemmas(), lemmaBits)) {
+          return 1;
+        }
+        best = Math.max(best, form.likeness(looks));
+      }
+      return best;
+    }
   }
 }
