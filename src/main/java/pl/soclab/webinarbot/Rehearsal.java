@@ -3,15 +3,12 @@ package pl.soclab.webinarbot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import pl.soclab.webinarbot.cli.CannotGoOn;
 import pl.soclab.webinarbot.cli.CommonOptions;
-import pl.soclab.webinarbot.cli.WebinarBotCommand;
 import pl.soclab.webinarbot.language.ResourceFile;
 import pl.soclab.webinarbot.preview.Preview;
 import pl.soclab.webinarbot.preview.TestResident;
@@ -49,7 +45,6 @@ final class Rehearsal {
   static int run(CommonOptions options) throws CannotGoOn {
     Path data = temporaryFolder();
     try {
-      commands(options);
       return bot(options, data) ? 0 : 1;
     } finally {
       if (!FileSystemUtils.deleteRecursively(data.toFile())) {
@@ -63,20 +58,6 @@ final class Rehearsal {
       return Files.createTempDirectory("webinar-bot-rehearsal");
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for temporary files can be written to", e);
-    }
-  }
-
-  /** Those that people wait for at a terminal. Wrong files are no failure of a rehearsal. */
-  private static void commands(CommonOptions options) {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    String knowledge = options.knowledge().toString();
-    for (List<String> command : List.of(List.of("ask", questions().getFirst()), List.of("check"))) {
-      var line = new ArrayList<>(command);
-      line.addAll(List.of("--knowledge", knowledge));
-      int status =
-          WebinarBotCommand.run(
-              Application::serve, Rehearsal::run, nowhere, nowhere, line.toArray(String[]::new));
-      LOG.debug("{} ended with {}", command, status);
     }
   }
 

@@ -63,8 +63,7 @@ final class TopicTrainer {
     for (int seed = 0; seed < MODELS; seed++) {
       add(trained(features, answers, numbers, new Random(seed)), mean);
     }
-    return new TopicClassifier(
-        topics, FeatureWeights.of(weights(mean, topics.size(), numbers)));
+    return new TopicClassifier(topics, FeatureWeights.of(weights(mean, topics.size(), numbers)));
   }
 
   private static Model trained(

@@ -60,14 +60,7 @@ final class PageStream {
       for (PageEvents.Event event : events) {
         seen = event.number();
         write(
-            out,
-            "id: "
-                + seen
-                + "\nevent: "
-                + event.kind()
-                + "\ndata: "
-                + event.detail()
-                + "\n\n");
+            out, "id: " + seen + "\nevent: " + event.kind() + "\ndata: " + event.detail() + "\n\n");
       }
     }
   }
