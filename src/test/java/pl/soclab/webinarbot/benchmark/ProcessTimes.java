@@ -22,6 +22,14 @@ final class ProcessTimes {
   private static final long FIRST_CHAT = 600_000_001L;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /**
+   * A start.
+   *
+   * @param elapsed on the clock, in nanoseconds
+   * @param busy of the processors, in nanoseconds: what remains where others use the machine, too
+   */
+  record Took(long elapsed, long busy) {}
+
   private ProcessTimes() {}
 
   /** From the start of {@code ask} to its end, in nanoseconds. */
@@ -33,22 +41,22 @@ final class ProcessTimes {
   }
 
   /** From the start of {@code serve}, on an empty database, to its first answer on the preview. */
-  static long serve(Layout layout) throws IOException, InterruptedException {
+  static Took serve(Layout layout) throws IOException, InterruptedException {
     int port = Started.freePort();
     Path data = Files.createTempDirectory("serve");
     var environment =
         Map.of("PREVIEW_PORT", "" + port, "SERVER_PORT", "0", "DATA_DIR", data.toString());
     try (var started =
         new Started(layout, List.of("serve", "--knowledge", KNOWLEDGE), environment)) {
-      return started.answered(port, QUESTION);
+      return new Took(started.answered(port, QUESTION), started.busy());
     }
   }
 
   /** From the start of the empty application to any answer over HTTP. */
-  static long empty(Layout layout) throws IOException, InterruptedException {
+  static Took empty(Layout layout) throws IOException, InterruptedException {
     int port = Started.freePort();
     try (var started = new Started(layout, List.of("--server.port=" + port), Map.of())) {
-      return started.answeredHttp(port);
+      return new Took(started.answeredHttp(port), started.busy());
     }
   }
 

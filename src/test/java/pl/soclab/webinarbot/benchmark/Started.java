@@ -135,6 +135,11 @@ final class Started implements AutoCloseable {
     }
   }
 
+  /** What it has had of the processors, in nanoseconds. */
+  long busy() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
   /** What it has in memory now, in bytes. */
   long resident() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");

@@ -28,8 +28,8 @@ import pl.soclab.webinarbot.language.PolishAnalyzer;
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 2)
 public class TimedAnalysis {
-  private final Analyzer ours = new PolishAnalyzer();
-  private final Analyzer morfologik = new MorfologikAnalyzer();
+  private final Analyzer folded = new PolishAnalyzer();
+  private final Analyzer asItComes = new MorfologikAnalyzer();
   private List<Question> questions = List.of();
   private int next;
 
@@ -41,14 +41,14 @@ public class TimedAnalysis {
 
   /** With lemmas whatever the diacritics. */
   @Benchmark
-  public int polishAnalyzer() throws IOException {
-    return letters(ours);
+  public int ours() throws IOException {
+    return letters(folded);
   }
 
   /** Lucene's. */
   @Benchmark
-  public int morfologikAnalyzer() throws IOException {
-    return letters(morfologik);
+  public int morfologik() throws IOException {
+    return letters(asItComes);
   }
 
   private int letters(Analyzer analyzer) throws IOException {

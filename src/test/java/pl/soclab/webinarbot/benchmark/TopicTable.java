@@ -53,17 +53,17 @@ final class TopicTable {
     Nanos times = table.times();
     NlpJs.Measured other =
         NlpJs.measured(table.recogniser.polishPhrasings(), table.texts(), WARM_UP, ROUNDS);
-    out.println();
+    out.printf("%n### Topics of %,d questions in Polish%n%n", table.questions.size());
     out.printf(
-        "| recognising the topic of %,d questions | ours | %s |%n",
-        table.questions.size(), other == null ? "NLP.js: not measured, no Node" : other.version());
+        "| | ours | %s |%n",
+        other == null ? "NLP.js: not measured, for there is no Node" : other.version());
     out.println("| --- | --- | --- |");
     table.printAccuracy(other, out);
     out.printf(
         "| median of time | %s | %s |%n",
         millis(times, 50), other == null ? "" : millis(other.times(), 50));
     out.printf(
-        "| 99th percentile | %s | %s |%n",
+        "| 99th percentile; **target**: ours is lower | %s | %s |%n",
         millis(times, 99), other == null ? "" : millis(other.times(), 99));
     if (other != null) {
       out.printf(
@@ -97,7 +97,7 @@ final class TopicTable {
   }
 
   private void printAccuracy(NlpJs.@Nullable Measured other, PrintStream out) {
-    row("first topic right, all sets", inScope(), this::isRight, other, out);
+    row("first topic right; **target**: ours is higher", inScope(), this::isRight, other, out);
     row(
         "... the fourth sample alone",
         inScope().and(question -> question.source().file().startsWith("fourth/")),
