@@ -2,6 +2,8 @@ package pl.soclab.webinarbot.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,27 +21,40 @@ final class AnswerTable {
    */
   static void printAnswers(List<String> options, PrintStream out)
       throws IOException, InterruptedException {
+    out.printf("%n### Answers%n%n");
+    out.println(
+        "| questions | answer: median | 99th percentile | a second and core | allocated"
+            + " | bare Lucene: median | 99th percentile | allocated | medians, times |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    printRows("", options, out);
+    if (Files.exists(Layout.SETTINGS) && !options.contains("-p")) {
+      var withSettings = new ArrayList<>(options);
+      withSettings.addAll(List.of("-p", "kind=" + QuestionKind.ALL));
+      withSettings.addAll(List.of("-jvmArgsAppend", "@" + Layout.SETTINGS));
+      printRows(", the image's settings", withSettings, out);
+    }
+    out.println("| **target** | | below 3 ms | 5,000 | | | | | at most 3 |");
+  }
+
+  private static void printRows(String settings, List<String> options, PrintStream out)
+      throws IOException, InterruptedException {
     var answers = new EnumMap<QuestionKind, Timing>(QuestionKind.class);
     var bare = new EnumMap<QuestionKind, Timing>(QuestionKind.class);
     for (Timing timing : JmhRun.of(TimedAnswers.class, options)) {
       (timing.benchmark().equals("lucene") ? bare : answers)
           .put(QuestionKind.valueOf(timing.parameter()), timing);
     }
-    out.printf("%n### Answers%n%n");
-    out.println(
-        "| questions | answer: median | 99th percentile | a second and core | allocated"
-            + " | bare Lucene: median | 99th percentile | allocated | medians, times |");
-    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     answers.forEach(
-        (kind, answer) -> out.println(row(kind, answer, Objects.requireNonNull(bare.get(kind)))));
-    out.println("| **target** | | below 3 ms | 5,000 | | | | | at most 3 |");
+        (kind, answer) ->
+            out.println(
+                row(kind.title() + settings, answer, Objects.requireNonNull(bare.get(kind)))));
   }
 
-  private static String row(QuestionKind kind, Timing answer, Timing bare) {
+  private static String row(String title, Timing answer, Timing bare) {
     return String.format(
         Locale.ROOT,
         "| %s | %.3f ms | %.3f ms | %,.0f | %.0f kB | %.3f ms | %.3f ms | %.0f kB | %.1f |",
-        kind.title(),
+        title,
         answer.median() / 1e3,
         answer.slowest() / 1e3,
         answer.aSecond(),

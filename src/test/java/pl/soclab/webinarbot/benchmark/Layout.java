@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 record Layout(String title, List<String> command, long size) {
   private static final Path JAR = Path.of("target/webinar-bot.jar").toAbsolutePath();
   private static final Path DIST = Path.of("src/main/dist").toAbsolutePath();
+
+  /** What the image gives to the JVM. */
+  static final Path SETTINGS = DIST.resolve("jvm.args");
+
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -122,10 +126,9 @@ record Layout(String title, List<String> command, long size) {
 
   /** With the settings that the image has, where there are some. */
   private static List<String> java(String... arguments) {
-    Path settings = DIST.resolve("jvm.args");
     var command = new ArrayList<>(List.of(JAVA));
-    if (Files.exists(settings)) {
-      command.add("@" + settings);
+    if (Files.exists(SETTINGS)) {
+      command.add("@" + SETTINGS);
     }
     command.addAll(List.of(arguments));
     return command;
