@@ -21,17 +21,17 @@ final class Classifiers {
 
   /** As {@link TopicClassifier#classify}. */
   List<Guess> classify(List<Word> words) {
-    return (Language.isMostlyCyrillic(words) ? cyrillic : latin).get().classify(words, topics);
+    return (Language.isMostlyCyrillic(words) ? cyrillic : latin).get().classify(words);
   }
 
   /** As {@link TopicClassifier#speaksFor}. */
   boolean speaksFor(Topic topic, List<String> lemmas) {
     boolean isCyrillic = lemmas.stream().anyMatch(Language::isCyrillic);
-    return (isCyrillic ? cyrillic : latin).get().speaksFor(topic.id(), lemmas);
+    return (isCyrillic ? cyrillic : latin).get().speaksFor(topic, lemmas);
   }
 
   /** A classifier that is read once, by whoever asks first. */
-  private static final class Lazy {
+  private final class Lazy {
     private final Script script;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable TopicClassifier classifier;
@@ -49,7 +49,7 @@ final class Classifiers {
       try {
         read = classifier;
         if (read == null) {
-          read = ModelFiles.read(script);
+          read = ModelFiles.read(script, topics);
           classifier = read;
         }
         return read;

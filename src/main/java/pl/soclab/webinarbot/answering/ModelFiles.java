@@ -65,9 +65,9 @@ final class ModelFiles {
   }
 
   /** The model of a script. */
-  static TopicClassifier read(Script script) {
+  static TopicClassifier read(Script script, Topics topics) {
     try (InputStream in = open(name(script))) {
-      return TopicClassifier.read(ByteBuffer.wrap(in.readAllBytes()));
+      return TopicClassifier.read(ByteBuffer.wrap(in.readAllBytes()), topics);
     } catch (IOException e) {
       throw new UncheckedIOException(name(script) + " cannot be read", e);
     }

@@ -1,7 +1,5 @@
 package pl.soclab.webinarbot.answering;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,42 +26,41 @@ final class TopicClassifier {
   /** A word with less weight for a topic is chance. */
   private static final float SPEAKS_FOR = 0.2f;
 
-  private final List<String> topicIds;
+  private final List<Topic> topics;
   private final FeatureWeights weights;
 
-  /**
-   * A model.
-   *
-   * @param topicIds the topics that {@code weights} count
-   * @param weights of the features
-   */
-  TopicClassifier(List<String> topicIds, FeatureWeights weights) {
-    this.topicIds = List.copyOf(topicIds);
+  private TopicClassifier(List<Topic> topics, FeatureWeights weights) {
+    this.topics = topics;
     this.weights = weights;
   }
 
-  /**
-   * All topics, the surest first; none where no sample has anything in common with the words.
-   *
-   * @param topics the topics by the model's ids
-   */
-  List<Guess> classify(List<Word> words, Topics topics) {
-    double[] margins = new double[topicIds.size()];
+  /** All topics, the surest first; none where no sample has anything in common with the words. */
+  List<Guess> classify(List<Word> words) {
+    double[] margins = new double[topics.size()];
     boolean known = false;
     for (Map.Entry<String, Double> feature : Features.of(words).entrySet()) {
-      known |= weights.addTo(margins, feature.getKey(), feature.getValue());
+      int place = weights.find(feature.getKey());
+      if (place != FeatureWeights.UNKNOWN) {
+        known = true;
+        weights.add(place, feature.getValue(), margins);
+      }
     }
-    return known ? guesses(margins, topics) : List.of();
+    return known ? guesses(margins) : List.of();
   }
 
   /** Whether a word, by its lemmas or their concepts, speaks for a topic. */
-  boolean speaksFor(String topicId, List<String> lemmas) {
-    int topic = topicIds.indexOf(topicId);
-    return Features.words(lemmas).stream()
-        .anyMatch(feature -> weights.weight(feature, topic) >= SPEAKS_FOR);
+  boolean speaksFor(Topic topic, List<String> lemmas) {
+    int number = topics.indexOf(topic);
+    for (String feature : Features.words(lemmas)) {
+      int place = weights.find(feature);
+      if (place != FeatureWeights.UNKNOWN && weights.weight(place, number) >= SPEAKS_FOR) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private List<Guess> guesses(double[] margins, Topics topics) {
+  private List<Guess> guesses(double[] margins) {
     double highest = Double.NEGATIVE_INFINITY;
     for (double margin : margins) {
       highest = Math.max(highest, margin);
@@ -75,34 +72,25 @@ final class TopicClassifier {
     }
     var guesses = new ArrayList<Guess>(margins.length);
     for (int i = 0; i < margins.length; i++) {
-      guesses.add(new Guess(topics.get(topicIds.get(i)), margins[i] / all));
+      guesses.add(new Guess(topics.get(i), margins[i] / all));
     }
     guesses.sort(Comparator.comparingDouble(Guess::confidence).reversed());
     return guesses;
   }
 
-  /** Writes the model; {@link #read} is its other half. */
-  void write(DataOutputStream out) throws IOException {
-    out.writeShort(topicIds.size());
-    for (String id : topicIds) {
-      out.writeUTF(id);
-    }
-    weights.write(out);
-  }
-
-  /** Reads what {@link #write} wrote, and keeps it: nobody may change it any more. */
-  static TopicClassifier read(ByteBuffer in) {
-    var topicIds = new ArrayList<String>();
+  /**
+   * Reads a {@link TrainedModel}, from one array: a start waits for it.
+   *
+   * @param topics all of them, by their ids
+   */
+  static TopicClassifier read(ByteBuffer in, Topics topics) {
+    var ofModel = new ArrayList<Topic>();
     for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
-      topicIds.add(readText(in));
+      int length = Short.toUnsignedInt(in.getShort());
+      ofModel.add(
+          topics.get(new String(in.array(), in.position(), length, StandardCharsets.UTF_8)));
+      in.position(in.position() + length);
     }
-    return new TopicClassifier(topicIds, FeatureWeights.read(in));
-  }
-
-  private static String readText(ByteBuffer in) {
-    int length = Short.toUnsignedInt(in.getShort());
-    var text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-    in.position(in.position() + length);
-    return text;
+    return new TopicClassifier(List.copyOf(ofModel), FeatureWeights.read(in));
   }
 }

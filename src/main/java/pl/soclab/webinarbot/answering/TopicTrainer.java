@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import pl.soclab.webinarbot.answering.FeatureWeights.Weights;
+import pl.soclab.webinarbot.answering.TrainedModel.Weights;
 import pl.soclab.webinarbot.language.Word;
 
 /**
@@ -51,7 +51,7 @@ final class TopicTrainer {
 
   private TopicTrainer() {}
 
-  static TopicClassifier train(List<Sample> samples) {
+  static TrainedModel train(List<Sample> samples) {
     List<String> topics = samples.stream().map(Sample::topic).distinct().toList();
     List<Map<String, Double>> features =
         samples.stream().map(sample -> Features.of(Word.of(sample.phrasing()))).toList();
@@ -63,7 +63,7 @@ final class TopicTrainer {
     for (int seed = 0; seed < MODELS; seed++) {
       add(trained(features, answers, numbers, new Random(seed)), mean);
     }
-    return new TopicClassifier(topics, FeatureWeights.of(weights(mean, topics.size(), numbers)));
+    return new TrainedModel(topics, weights(mean, topics.size(), numbers));
   }
 
   private static Model trained(

@@ -6,74 +6,70 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import pl.soclab.webinarbot.answering.FeatureWeights.Weights;
+import pl.soclab.webinarbot.answering.TrainedModel.Weights;
 
 class FeatureWeightsTest {
-  private static final int TOPICS = 200;
+  private static final long SEED = 3;
+  private static final int TOPICS = 140;
 
-  private static FeatureWeights written(FeatureWeights weights) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    // In its file it stands behind the names of the topics.
-    bytes.write(7);
-    weights.write(new DataOutputStream(bytes));
-    return FeatureWeights.read(ByteBuffer.wrap(bytes.toByteArray()).position(1));
-  }
+  private final Random random = new Random(SEED);
 
-  private static Map<String, Weights> many(Random random) {
-    var all = new TreeMap<String, Weights>();
-    for (int i = 0; i < 5_000; i++) {
-      int count = random.nextInt(20);
-      var of = new Weights(new int[count], new float[count]);
-      for (int topic = 0; topic < count; topic++) {
-        of.topics()[topic] = topic * TOPICS / 20;
+  /** Features of every size, one of them of all topics. */
+  private Map<String, Weights> model() {
+    var model = new HashMap<String, Weights>();
+    for (int i = 0; i < 3000; i++) {
+      int size = i == 0 ? TOPICS : random.nextInt(9);
+      var of = new Weights(new int[size], new float[size]);
+      for (int topic = 0; topic < size; topic++) {
+        of.topics()[topic] = i == 0 ? topic : topic * 15;
         of.weights()[topic] = random.nextFloat() - 0.5f;
       }
-      all.put((i % 3 == 0 ? "g:ję" : "g:що") + Integer.toString(i * 7919, 36), of);
+      model.put((i % 2 == 0 ? "g:" : "l:ż") + i, of);
     }
-    return all;
+    return model;
+  }
+
+  private static FeatureWeights read(Map<String, Weights> model) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    new TrainedModel(List.of(), model).write(new DataOutputStream(bytes));
+    ByteBuffer in = ByteBuffer.wrap(bytes.toByteArray());
+    assertThat(in.getShort()).as("topics").isZero();
+    return FeatureWeights.read(in);
   }
 
   @Test
-  void everyFeatureSaysWhatItWasTaught() throws IOException {
-    Map<String, Weights> taught = many(new Random(1));
+  void featuresAddWhatTheirWeightsSay() throws IOException {
+    Map<String, Weights> model = model();
 
-    FeatureWeights weights = written(FeatureWeights.of(taught));
+    FeatureWeights weights = read(model);
 
-    taught.forEach(
+    model.forEach(
         (feature, of) -> {
-          double[] margins = new double[TOPICS];
-          double[] expected = new double[TOPICS];
-          assertThat(weights.addTo(margins, feature, 0.7)).isTrue();
+          var sums = new double[TOPICS];
+          var expected = new double[TOPICS];
           for (int i = 0; i < of.topics().length; i++) {
-            expected[of.topics()[i]] = of.weights()[i] * 0.7;
-            assertThat(weights.weight(feature, of.topics()[i])).isEqualTo(of.weights()[i]);
+            expected[of.topics()[i]] = of.weights()[i] * 0.3;
           }
-          assertThat(margins).isEqualTo(expected);
-          assertThat(weights.weight(feature, TOPICS - 1)).isZero();
+          int place = weights.find(feature);
+          weights.add(place, 0.3, sums);
+          assertThat(sums).as("%s, seed %d", feature, SEED).isEqualTo(expected);
+          for (int i = 0; i < of.topics().length; i++) {
+            assertThat(weights.weight(place, of.topics()[i])).isEqualTo(of.weights()[i]);
+          }
         });
   }
 
   @Test
-  void featureThatNobodyTaughtSaysNothing() throws IOException {
-    FeatureWeights weights = written(FeatureWeights.of(many(new Random(2))));
-    double[] margins = new double[TOPICS];
+  void featureThatTheModelDoesNotHaveIsUnknown() throws IOException {
+    FeatureWeights weights = read(model());
 
-    for (int i = 0; i < 1_000; i++) {
-      assertThat(weights.addTo(margins, "l:nieznane" + i, 1)).isFalse();
-      assertThat(weights.weight("l:nieznane" + i, 0)).isZero();
-    }
-
-    assertThat(margins).containsOnly(0);
-  }
-
-  @Test
-  void nothingIsKnownWhereNothingWasTaught() throws IOException {
-    FeatureWeights weights = written(FeatureWeights.of(Map.of()));
-
-    assertThat(weights.addTo(new double[1], "l:słowo", 1)).isFalse();
+    assertThat(weights.find("g:3001")).isEqualTo(FeatureWeights.UNKNOWN);
+    assertThat(weights.find("")).isEqualTo(FeatureWeights.UNKNOWN);
+    assertThat(weights.weight(weights.find("g:2"), 1)).as("a topic that it has not").isZero();
   }
 }
