@@ -54,6 +54,10 @@ final class Concepts {
   }
 
   private static List<String> of(List<String> lemmas, Map<String, List<String>> byLemma) {
+    // Most words stand for nothing, and all are asked many times on the way to an answer.
+    if (lemmas.stream().noneMatch(byLemma::containsKey)) {
+      return List.of();
+    }
     var concepts = new LinkedHashSet<String>();
     lemmas.forEach(lemma -> concepts.addAll(byLemma.getOrDefault(lemma, List.of())));
     return List.copyOf(concepts);

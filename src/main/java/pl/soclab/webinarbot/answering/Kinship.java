@@ -20,6 +20,18 @@ final class Kinship {
     }
     int least = Math.max(SHORTEST_ROOT, (int) Math.ceil(LEAST_SHARE * shorter));
     // "miasto" and "ciasto" share an ending and no root: a root begins one of the two.
-    return second.contains(first.substring(0, least)) || first.contains(second.substring(0, least));
+    return holds(second, first, least) || holds(first, second, least);
+  }
+
+  /** Whether a word holds as many letters as another begins with. */
+  private static boolean holds(String word, String other, int letters) {
+    int at = word.indexOf(other.charAt(0));
+    while (at >= 0 && at + letters <= word.length()) {
+      if (word.regionMatches(at, other, 0, letters)) {
+        return true;
+      }
+      at = word.indexOf(other.charAt(0), at + 1);
+    }
+    return false;
   }
 }

@@ -254,10 +254,12 @@ final class PassageFinder {
     }
     var expected = ExpectedAnswer.of(question);
     return nearest(question).stream()
-        .filter(hit -> belongs(hit, eventId, own) && expected.isIn(hit))
+        .filter(hit -> belongs(hit, eventId, own))
         .filter(hit -> !SmallPrint.isIn(hit) && holdsNumbers(question, hit))
         .map(hit -> found(content, hit))
         .filter(found -> found.coverage() >= COVERED)
+        // Last, for it reads the sentence letter by letter, and few come so far.
+        .filter(found -> expected.isIn(found.hit()))
         .filter(
             found ->
                 content.size() > 1

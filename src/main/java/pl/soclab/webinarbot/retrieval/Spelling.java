@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LevenshteinDistance;
@@ -35,6 +36,8 @@ public final class Spelling {
    */
   private static final int MOST_UNKNOWN = 12;
 
+  private static final int MOST_REMEMBERED = 1000;
+
   private final Typed typed;
 
   /** By their files. */
@@ -47,6 +50,9 @@ public final class Spelling {
   private final Supplier<WordIndex> writtenIndex;
 
   private final Supplier<Vocabulary> vocabulary;
+
+  /** What unknown words were meant to be: people make the same errors, and an automaton is dear. */
+  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
   /** What people type, whatever the organisers write. */
   private record Typed(Set<String> words, GluedWords glued, Supplier<WordIndex> index) {
@@ -173,7 +179,7 @@ public final class Spelling {
     int unknown = 0;
     for (Word word : words) {
       boolean isMended = unknown < MOST_UNKNOWN && !isKnown(word.folded());
-      List<String> meant = isMended ? meantBy(word.folded()) : List.of();
+      List<String> meant = isMended ? rememberedOf(word.folded()) : List.of();
       unknown += isMended ? 1 : 0;
       switch (meant.size()) {
         case 0 -> mended.add(word);
@@ -193,6 +199,18 @@ public final class Spelling {
       start = end;
     }
     return apart;
+  }
+
+  private List<String> rememberedOf(String word) {
+    List<String> known = remembered.get(word);
+    if (known == null) {
+      known = meantBy(word);
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(word, known);
+    }
+    return known;
   }
 
   /** One slip of the finger is likelier than a space that is missing, two are not. */
