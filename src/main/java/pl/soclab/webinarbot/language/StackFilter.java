@@ -43,10 +43,11 @@ final class StackFilter extends TokenFilter {
       return false;
     }
     waiting = terms.apply(term.toString()).iterator();
-    word = captureState();
     if (waiting.hasNext()) {
       term.setEmpty().append(waiting.next());
     }
+    // Most words have one lemma, and a copy of all attributes is dearer than that.
+    word = waiting.hasNext() ? captureState() : null;
     return true;
   }
 

@@ -103,7 +103,8 @@ public final class TimeReader {
               + "))");
   private static final Pattern IN_ORDINALS =
       Pattern.compile(
-          "(?<!\\p{L})(?:o|od|godzin[aie]+)\\s+(?:godzinie\\s+)?(dwudziest\\p{L}+ pierwszej|pierwszej|drugiej|trzeciej|czwartej|piatej|szostej|siodmej|osmej|dziewiatej|dziesiatej|jedenastej|dwunastej|trzynastej|czternastej|pietnastej|szesnastej|siedemnastej|osiemnastej|dziewietnastej|dwudziestej)(?!\\p{L})");
+          "(?<!\\p{L})(?:o|od|godzin[aie]+)\\s+(?:godzinie\\s+)?(dwudziest\\p{L}+"
+              + " pierwszej|pierwszej|drugiej|trzeciej|czwartej|piatej|szostej|siodmej|osmej|dziewiatej|dziesiatej|jedenastej|dwunastej|trzynastej|czternastej|pietnastej|szesnastej|siedemnastej|osiemnastej|dziewietnastej|dwudziestej)(?!\\p{L})");
   private static final Pattern STREET =
       Pattern.compile("(?<!\\p{L})(?:ul|al|pl|os)\\.\\s*$|(?:ulic|alej|plac)\\p{L}*\\s*$");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,2})" + DASH + "(\\d{1,2})");
@@ -152,8 +153,12 @@ public final class TimeReader {
   /** All days that a text names, in order; several for "5 i 12 marca". */
   public static List<DateMention> dates(String text) {
     String folded = fold(text);
-    List<HourMention> hours = hours(text);
     var dates = new ArrayList<DateMention>();
+    // Nine of ten sentences have no figure, and all patterns look for one first.
+    if (!hasDigit(folded)) {
+      return dates;
+    }
+    List<HourMention> hours = hours(text);
     Matcher words = IN_WORDS.matcher(folded);
     while (words.find()) {
       String month = words.group(2);
@@ -278,6 +283,30 @@ public final class TimeReader {
   public static List<HourMention> hours(String text) {
     String folded = fold(text);
     var hours = new ArrayList<HourMention>();
+    if (hasDigit(folded)) {
+      inFigures(folded, hours);
+    }
+    if (folded.contains("ej")) {
+      inOrdinals(folded, hours);
+    }
+    Matcher noon = NOON.matcher(folded);
+    while (noon.find()) {
+      hours.add(new HourMention(noon.start(), noon.end(), LocalTime.NOON, null));
+    }
+    hours.sort(Comparator.comparingInt(HourMention::start));
+    return hours;
+  }
+
+  private static boolean hasDigit(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (folded.charAt(i) >= '0' && folded.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void inFigures(String folded, List<HourMention> hours) {
     Matcher twelve = TWELVE_HOURS.matcher(folded);
     while (twelve.find()) {
       int minute = twelve.group(2) == null ? 0 : Integer.parseInt(twelve.group(2));
@@ -299,17 +328,14 @@ public final class TimeReader {
         }
       }
     }
+  }
+
+  private static void inOrdinals(String folded, List<HourMention> hours) {
     Matcher ordinal = IN_ORDINALS.matcher(folded);
     while (ordinal.find()) {
       int hour = ordinal.group(1).contains(" ") ? 21 : ORDINALS.indexOf(ordinal.group(1)) + 1;
       hours.add(new HourMention(ordinal.start(), ordinal.end(), LocalTime.of(hour, 0), null));
     }
-    Matcher noon = NOON.matcher(folded);
-    while (noon.find()) {
-      hours.add(new HourMention(noon.start(), noon.end(), LocalTime.NOON, null));
-    }
-    hours.sort(Comparator.comparingInt(HourMention::start));
-    return hours;
   }
 
   private static @Nullable LocalTime time(String hour, @Nullable String minute) {
