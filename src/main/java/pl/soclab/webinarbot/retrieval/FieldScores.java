@@ -29,8 +29,8 @@ final class FieldScores {
   private static final float K1 = 1.2f;
   private static final float B = 0.75f;
 
-  /** Of longer lists reading is cheap beside adding up. */
-  private static final int LONGEST_KEPT = 1024;
+  /** Longer lists are few, and would push out all others. */
+  private static final int LONGEST_KEPT = 2048;
 
   /** What the kept lists may take, in bytes, until all are dropped. */
   private static final int MOST_KEPT = 1 << 20;

@@ -27,10 +27,16 @@ final class PassageScores {
   /** Terms looked for at most; nobody's question needs half of them. */
   private static final int MOST_TERMS = 800;
 
+  /** Fewer are added up anew as quickly as they are found again. */
+  private static final int MANY_TERMS = 20;
+
   private final List<LivePassages> leaves = new ArrayList<>();
   private final FieldScores lemmas;
   private final FieldScores headings;
   private final FieldScores grams;
+
+  /** An answer looks for the words of a question alone, then for them and a topic's signs. */
+  private volatile @Nullable Summed recent;
 
   /**
    * Scores the passages of two indexes.
@@ -90,40 +96,78 @@ final class PassageScores {
     }
     double[] sums = sum(words).sums();
     var best = new PriorityQueue<>(Scored.BEST_FIRST.reversed());
-    float least = 0;
     for (LivePassages leaf : leaves) {
       for (int passage = leaf.first(); passage < leaf.end(); passage++) {
         float score = (float) sums[passage];
-        if (score > 0 && score >= least) {
-          best.add(new Scored(leaf, passage, score));
-          if (best.size() > limit) {
-            best.remove();
-            least = best.element().score();
-          }
+        if (score > 0 && (best.size() < limit || score >= best.element().score())) {
+          add(new Scored(leaf, passage, score), best, limit);
         }
       }
     }
     return best.stream().sorted(Scored.BEST_FIRST).toList();
   }
 
-  private PassageSum sum(List<SoughtWord> words) {
-    var sum = new PassageSum(leaves.getLast().end());
-    Set<String> seen = new HashSet<>();
-    int terms = 0;
-    List<SoughtWord> heaviestFirst =
-        words.stream().sorted(Comparator.comparing(SoughtWord::weight).reversed()).toList();
-    for (SoughtWord word : heaviestFirst) {
-      // What "których" looks like tells nothing, and its n-grams are half of the work.
-      List<String> fresh =
-          word.weight() < 1 ? List.of() : Grams.of(word.form()).stream().filter(seen::add).toList();
-      terms += fresh.size() + 2 * word.lemmas().size();
-      if (terms > MOST_TERMS) {
-        break;
-      }
-      sum.addBest(word.lemmas().stream().map(lemmas::of).toList(), word.weight());
-      sum.addBest(word.lemmas().stream().map(headings::of).toList(), word.weight());
-      fresh.forEach(gram -> sum.add(grams.of(gram), 1));
+  private static void add(Scored scored, PriorityQueue<Scored> best, int limit) {
+    if (best.size() < limit) {
+      best.add(scored);
+    } else if (Scored.BEST_FIRST.compare(scored, best.element()) < 0) {
+      best.remove();
+      best.add(scored);
     }
-    return sum;
+  }
+
+  private PassageSum sum(List<SoughtWord> words) {
+    Summed before = recent;
+    if (before != null && words.containsAll(before.words)) {
+      List<SoughtWord> more = words.stream().filter(word -> !before.words.contains(word)).toList();
+      Summed all = before.with(more, this);
+      if (all.isWhole()) {
+        return all.sum;
+      }
+    }
+    var nothing = new Summed(new PassageSum(leaves.getLast().end()), Set.of(), Set.of(), 0);
+    Summed all = nothing.with(words, this);
+    if (all.isWhole() && all.terms >= MANY_TERMS) {
+      recent = all;
+    }
+    return all.sum;
+  }
+
+  /**
+   * Words and what they add up to.
+   *
+   * @param grams the n-grams of those that say something
+   * @param terms how many terms they have; above {@link #MOST_TERMS} the last words are left out
+   */
+  private record Summed(PassageSum sum, Set<SoughtWord> words, Set<String> grams, int terms) {
+    boolean isWhole() {
+      return terms <= MOST_TERMS;
+    }
+
+    /** The same with some words more, the heaviest first. */
+    Summed with(List<SoughtWord> more, PassageScores scores) {
+      PassageSum all = sum.copy();
+      Set<String> seen = new HashSet<>(grams);
+      int count = terms;
+      List<SoughtWord> heaviestFirst =
+          more.stream().sorted(Comparator.comparing(SoughtWord::weight).reversed()).toList();
+      for (SoughtWord word : heaviestFirst) {
+        // What "których" looks like tells nothing, and its n-grams are half of the work.
+        List<String> fresh =
+            word.weight() < 1
+                ? List.of()
+                : Grams.of(word.form()).stream().filter(seen::add).toList();
+        count += fresh.size() + 2 * word.lemmas().size();
+        if (count > MOST_TERMS) {
+          break;
+        }
+        all.addBest(word.lemmas().stream().map(scores.lemmas::of).toList(), word.weight());
+        all.addBest(word.lemmas().stream().map(scores.headings::of).toList(), word.weight());
+        fresh.forEach(gram -> all.add(scores.grams.of(gram), 1));
+      }
+      var together = new HashSet<>(words);
+      together.addAll(more);
+      return new Summed(all, together, seen, count);
+    }
   }
 }

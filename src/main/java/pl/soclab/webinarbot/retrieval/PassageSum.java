@@ -21,7 +21,16 @@ final class PassageSum {
    * @param passages how many there are
    */
   PassageSum(int passages) {
-    sums = new double[passages];
+    this(new double[passages]);
+  }
+
+  private PassageSum(double[] sums) {
+    this.sums = sums;
+  }
+
+  /** Goes on by itself; this one stays as it is. */
+  PassageSum copy() {
+    return new PassageSum(sums.clone());
   }
 
   double[] sums() {
