@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A run of letters and digits in a text.
  *
- * @param folded as {@link Folding#fold} gives it
+ * @param folded as {@link Folding#fold} gives it; never empty
  * @param start of the word in the text
  * @param end behind its last character
  */
@@ -20,7 +20,11 @@ public record Word(String folded, int start, int end) {
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        words.add(new Word(Folding.fold(text.substring(start, i)), start, i));
+        String folded = Folding.fold(text.substring(start, i));
+        // The sign behind an emoji that asks for its colours is a mark, and on no letter.
+        if (!folded.isEmpty()) {
+          words.add(new Word(folded, start, i));
+        }
         start = -1;
       }
     }
