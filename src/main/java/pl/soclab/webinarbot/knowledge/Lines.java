@@ -43,6 +43,9 @@ final class Lines {
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]]*+)]\\(\\s*+<?([^)\\s>]++)>?[^)]*+\\)");
 
+  /** "| 9 maja | szkoła |", "1. | 9 maja | szkoła". */
+  private static final Pattern CELLS = Pattern.compile("^\\|.*\\|$|\\s\\|\\s.*\\s\\|\\s");
+
   private Lines() {}
 
   static List<Sentence> sentences(TextLines text) {
@@ -65,17 +68,20 @@ final class Lines {
     return sentences;
   }
 
-  /** The cells of a table's row as a list in one line; the line under its head says nothing. */
+  /**
+   * The cells of a table's row as a list in one line, without the number of the row; the line under
+   * its head says nothing. A table that is no Markdown has no lines at its sides.
+   */
   private static String withoutCells(String line) {
-    if (!line.startsWith("|") || !line.endsWith("|") || line.length() < 2) {
+    if (!CELLS.matcher(line).find()) {
       return line;
     }
     if (line.matches("[|:\\s-]+")) {
       return "";
     }
-    return Arrays.stream(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
+    return Arrays.stream(line.split("(?<!\\\\)\\|"))
         .map(String::strip)
-        .filter(cell -> !cell.isEmpty())
+        .filter(cell -> !cell.isEmpty() && !cell.matches("\\d{1,2}\\.?"))
         .collect(Collectors.joining(", "));
   }
 

@@ -132,7 +132,7 @@ final class MeetingFacts {
             && sentence
                 .folded()
                 .matches(
-                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial(?!og)|internet).*");
+                    ".*(dolacz|polacz|wejs|uczestnicz|sluch|spotkan|dostepow|szkolen|webinar|dial(?!og)|internet|komputer|identyfikator|meeting id|krzyzyk).*");
     if (joins && phone.find()) {
       put(FactKind.DIAL_IN, phone.group().strip(), sentence);
     }

@@ -13,7 +13,7 @@ final class PageLeftovers {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)\\s*\\S+\\.(?:jpe?g|png|gif|webp|svg|bmp)\\s*");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
 
   private final Set<String> lines;
 

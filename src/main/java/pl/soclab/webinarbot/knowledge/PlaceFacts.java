@@ -17,6 +17,12 @@ final class PlaceFacts {
   private static final Pattern ONLINE =
       Pattern.compile(
           "(?<!\\p{L})(online|on-line|zdalnie|przez internet|zoomie?|teams|clickmeeting)(?!\\p{L})");
+  private static final Pattern FROM_AFAR =
+      Pattern.compile("(?<!\\p{L})(online|on-line|zdalnie|przez internet)(?!\\p{L})");
+  private static final Pattern NOT_FROM_AFAR =
+      Pattern.compile(
+          "(?<!\\p{L})nie (\\p{L}+ ){0,3}(online|on-line|zdalnie|przez internet)(?!\\p{L})");
+
   private static final Pattern END_OF_PLACE =
       Pattern.compile(
           "\\s*[,(–-]?\\s*(?:o godz|godz\\.|w godz|(?<!\\p{L})(?:o|od|do) \\d|\\. (?:spotkani|warsztat|zaje|potrwa|zaczyn|konczy|wstep|udzial|zapis|prosi|mozna|bedzie|trzeba|nie )|w dniu|dnia|odbed|zaprasz|w (?:poniedz|srod|czwart|piat|sobot|niedz)|we wtor|\\d{1,2}\\.\\d{2}\\.|ktor|i (?:przy|wspoln|razem|\\p{L}+my(?!\\p{L}))).*$");
@@ -30,7 +36,8 @@ final class PlaceFacts {
 
   private static final Pattern GATHERING =
       Pattern.compile(
-          "(zbieramy sie|spotykamy sie|spotkamy sie|zbiorka|startujemy|wyruszamy)(?=.*(?<!\\p{L})(przy|pod|na|przed|obok|w|we)\\s)");
+          "(zbieramy sie|spotykamy sie|spotkamy sie|zbiorka|startujemy|wyruszamy)(?=.*(?<!\\p{L})(przy|pod|na|przed|obok|w|we)\\s)"
+              + "|(?<!\\p{L})(start|startujemy|ruszamy|wyruszamy|wychodzimy)(?=.*(?<!\\p{L})(spod|sprzed)\\s)");
 
   /** Where one goes when it rains, or for papers. */
   private static final Pattern ELSEWHERE =
@@ -44,7 +51,18 @@ final class PlaceFacts {
   private static final Pattern REGISTRATION =
       Pattern.compile("zapis|zglosz|zglasza|zglosi|rejestr|formularz");
 
+  /** Until when a link works, or a recording can be seen. */
+  private static final Pattern OF_OTHER =
+      Pattern.compile("uwag|opini|wniosk|nagran|dzial(a|al|ac)(?!\\p{L})");
+
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\p{L})do (poniedzialk|wtork|srod|czwartk|piatk|sobot|niedziel)");
+
   private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})(do|najpozniej|przed)\\s");
+
+  /** In lines; further down a heading is forgotten. */
+  private static final int LONGEST_SECTION = 4;
+
   private static final Pattern MEETING_VERB =
       Pattern.compile(
           "odbed|spotykamy|spotkani|zaprasz|warsztat|czeka|zbiork|start|rusza|przyjdz|wpadn|zobacz|spotka|konsultac|szkolen|bedzie");
@@ -74,10 +92,11 @@ final class PlaceFacts {
       boolean isDeadline =
           isOfRegistration(sentence)
               && UNTIL.matcher(sentence.folded()).find()
-              && !TimeReader.dates(sentence.text()).isEmpty()
-              && !sentence.folded().contains("uwag")
-              && !sentence.folded().contains("nagran")
+              && (DAY.matcher(sentence.folded()).find()
+                  || !TimeReader.dates(sentence.text()).isEmpty())
+              && !OF_OTHER.matcher(sentence.folded()).find()
               && !sentence.beginsWithHour()
+              && !TextFacts.isRemarkOfPart(sentence, sentences)
               && !isOfSome(sentence);
       if (isDeadline) {
         String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");
@@ -91,13 +110,30 @@ final class PlaceFacts {
     if (REGISTRATION.matcher(sentence.folded()).find()) {
       return true;
     }
-    return sentence.startsLine()
-        && sentence.folded().startsWith("termin:")
-        && sentences.stream()
-            .anyMatch(
-                other ->
-                    other.position() == sentence.position() - 1
-                        && REGISTRATION.matcher(other.folded()).find());
+    boolean isTerm =
+        sentence.startsLine()
+            && sentence.folded().startsWith("termin:")
+            && sentences.stream()
+                .anyMatch(
+                    other ->
+                        other.position() == sentence.position() - 1
+                            && REGISTRATION.matcher(other.folded()).find());
+    return isTerm || isBelowRegistration(sentence);
+  }
+
+  /** "ZAPISY", and some lines below "Czekamy do poniedziałku 16 listopada". */
+  private boolean isBelowRegistration(Sentence sentence) {
+    Sentence heading = null;
+    for (Sentence other : sentences) {
+      if (other.position() >= sentence.position()) {
+        break;
+      }
+      heading = TextFacts.isHeading(other) ? other : heading;
+    }
+    return heading != null
+        && sentence.position() - heading.position() <= LONGEST_SECTION
+        && REGISTRATION.matcher(heading.folded()).find()
+        && !OF_OTHER.matcher(heading.folded()).find();
   }
 
   /** "Organizacje, które chcą mieć stoisko, zgłaszają się do ..." is not for everybody. */
@@ -132,6 +168,7 @@ final class PlaceFacts {
     Matcher building = BUILDING.matcher(sentence.folded());
     if (!building.find()
         || sentence.folded().length() != sentence.text().length()
+        || isQuoted(sentence.text(), building.start())
         || !MEETING_VERB.matcher(sentence.folded()).find()
         || ELSEWHERE.matcher(sentence.folded()).find()
         || REGISTRATION.matcher(sentence.folded()).find()) {
@@ -141,6 +178,22 @@ final class PlaceFacts {
     Matcher end = END_OF_PLACE.matcher(sentence.folded().substring(building.start() + 4));
     String place = end.find() ? rest.substring(0, end.start() + 4) : rest;
     return place.replaceFirst("[\\s.,;!]+$", "");
+  }
+
+  /** "POLANA PRZY REMIZIE OSP": on a poster a line of its own; null for any other heading. */
+  private static @Nullable String placeOnPoster(Sentence sentence) {
+    boolean isPlace =
+        BUILDING.matcher(sentence.folded()).find()
+            && !ELSEWHERE.matcher(sentence.folded()).find()
+            && !REGISTRATION.matcher(sentence.folded()).find()
+            && !sentence.text().matches(".*[!?:]$");
+    return isPlace ? sentence.text() : null;
+  }
+
+  /** "Demencja w domu" is what an event is called. */
+  private static boolean isQuoted(String text, int position) {
+    int opened = text.lastIndexOf('„', position);
+    return opened >= 0 && text.indexOf('”', opened) > position;
   }
 
   private void place() {
@@ -159,18 +212,15 @@ final class PlaceFacts {
       if (facts.containsKey(FactKind.PLACE)) {
         return;
       }
-      String place = buildingIn(sentence);
+      String place = TextFacts.isHeading(sentence) ? placeOnPoster(sentence) : buildingIn(sentence);
       if (place != null) {
         put(FactKind.PLACE, place, sentence);
       }
     }
     if (!facts.containsKey(FactKind.PLACE)) {
       sentences.stream()
-          .filter(
-              sentence ->
-                  sentence
-                      .folded()
-                      .matches(".*(?<!\\p{L})(online|on-line|zdalnie|przez internet)(?!\\p{L}).*"))
+          .filter(sentence -> FROM_AFAR.matcher(sentence.folded()).find())
+          .filter(sentence -> !NOT_FROM_AFAR.matcher(sentence.folded()).find())
           .findFirst()
           .ifPresentOrElse(
               sentence ->

@@ -30,6 +30,9 @@ final class TextFacts {
   /** A line in capitals: "JAK DOŁĄCZYĆ", "NAGRANIE I ZAŚWIADCZENIE". */
   private static final Pattern CAPITALS = Pattern.compile("\\P{L}*\\p{Lu}[\\p{Lu}\\P{L}]{3,90}");
 
+  private static final Pattern PICTURES =
+      Pattern.compile("^(?:[\\p{IsExtended_Pictographic}\\p{Mn}\\p{Cf}]|\\s)+(?=.)");
+
   private static final Pattern PAST =
       Pattern.compile(String.join("|", ResourceFile.lines(TextFacts.class, "past.txt")));
 
@@ -82,7 +85,18 @@ final class TextFacts {
     finder.stated();
     new PartyFacts(sentences, finder.facts).find();
     new PlaceFacts(sentences, finder.facts).find();
+    finder.facts.replaceAll((kind, fact) -> withoutPictures(fact));
     return finder.facts;
+  }
+
+  /** Of "🌼 rośliny pokaże Iga Wrona" the words. */
+  private static Fact withoutPictures(Fact fact) {
+    List<String> values =
+        fact.values().stream()
+            .map(value -> PICTURES.matcher(value).replaceFirst(""))
+            .filter(value -> !value.isEmpty())
+            .toList();
+    return values.isEmpty() ? fact : new Fact(fact.kind(), values, fact.source(), fact.origin());
   }
 
   /** What stands behind "Miejsce:" or its sign; null where a line has no such label. */
@@ -169,7 +183,12 @@ final class TextFacts {
       }
       var values = new ArrayList<String>();
       for (int j = i + 1; j < sentences.size() && isListed(kind, sentences.get(j)); j++) {
-        values.add(sentences.get(j).text().replaceFirst("[,;.]$", ""));
+        String value = sentences.get(j).text().replaceFirst("[,;.]$", "");
+        if (value.startsWith("(") && !values.isEmpty()) {
+          values.add(values.removeLast() + " " + value);
+        } else {
+          values.add(value);
+        }
       }
       if (kind != null
           && kind != FactKind.PROGRAMME
@@ -186,7 +205,9 @@ final class TextFacts {
   /** An item; the hours of a programme make a list without bullets too. */
   private static boolean isListed(@Nullable FactKind kind, Sentence sentence) {
     return sentence.isItem()
-        || kind == FactKind.PROGRAMME && sentence.startsLine() && sentence.beginsWithHour();
+        || kind == FactKind.PROGRAMME
+            && sentence.startsLine()
+            && (sentence.beginsWithHour() || sentence.text().startsWith("("));
   }
 
   /** "GDZIE?" alone in its line, the place in the line below. */
@@ -219,7 +240,8 @@ final class TextFacts {
           if (!facts.containsKey(kind)) {
             sentences.stream()
                 .filter(sentence -> cue.matcher(sentence.folded()).find())
-                .filter(sentence -> isStatement(sentence.text()) && !isHeading(sentence))
+                .filter(sentence -> isStatement(sentence.text()))
+                .filter(sentence -> kind == FactKind.COST || !isHeading(sentence))
                 .filter(sentence -> kind == FactKind.GUESTS || !isOfPart(sentence))
                 .filter(sentence -> !PAST.matcher(sentence.folded()).find())
                 .filter(sentence -> !OF_ALL.contains(kind) || !isSession(sentence))
@@ -230,14 +252,22 @@ final class TextFacts {
   }
 
   /** A line in capitals over what it is about. */
-  private static boolean isHeading(Sentence sentence) {
+  static boolean isHeading(Sentence sentence) {
     return sentence.startsLine() && CAPITALS.matcher(sentence.text()).matches();
   }
 
   /** "16:00 – turniej (zgłoszenia do 3 czerwca)": of one part of the programme alone. */
   private boolean isOfPart(Sentence sentence) {
-    return sentence.beginsWithHour()
+    return (sentence.beginsWithHour() || isRemarkOfPart(sentence, sentences))
         && sentences.stream().filter(Sentence::beginsWithHour).count() > 2;
+  }
+
+  /** "(20 miejsc, zapisy do 10 czerwca)" in the line below a part of the programme. */
+  static boolean isRemarkOfPart(Sentence sentence, List<Sentence> sentences) {
+    int position = sentences.indexOf(sentence);
+    return position > 0
+        && sentence.text().startsWith("(")
+        && sentences.get(position - 1).beginsWithHour();
   }
 
   /** A question states nothing, and neither does a heading. */

@@ -278,8 +278,21 @@ final class TextSessions {
       if (place != null) {
         return new Rest(place, false, true);
       }
+      if (isPlaceBelow(sentences.get(i), later)) {
+        return new Rest(later.text().replaceFirst("[,;.]$", ""), false);
+      }
     }
     return null;
+  }
+
+  /** "6 października, 15:00–18:00", and "Biblioteka Miejska, ul. Szewska 14" in the next line. */
+  private static boolean isPlaceBelow(Sentence day, Sentence later) {
+    return later.startsLine()
+        && !later.isItem()
+        && later.position() == day.position() + 1
+        && later.text().length() <= LONGEST_COLUMNS
+        && TimeReader.hours(later.text()).isEmpty()
+        && PLACE.matcher(later.folded()).find();
   }
 
   private static @Nullable Rest rest(Sentence sentence, List<DateMention> dates) {

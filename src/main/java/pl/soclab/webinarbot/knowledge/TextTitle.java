@@ -16,7 +16,10 @@ import pl.soclab.webinarbot.knowledge.Lines.Sentence;
 record TextTitle(String text, SourceLine source) {
   private static final Pattern SALUTATION =
       Pattern.compile(
-          "^(szanowni|drodzy|dzien dobry|czesc|witam|witajcie|hej|kochani|uwaga)\\P{L}.{0,40}$");
+          "^(szanowni|drodzy|dzien dobry|czesc|witam|witajcie|hej|kochani|uwaga)\\P{L}(.{0,40}|.{0,90}[!,])$");
+
+  /** "Miasto > Aktualności > Transport": where a page stands. */
+  private static final Pattern BREADCRUMBS = Pattern.compile("\\s[>»›/]\\s.*\\s[>»›/]\\s");
 
   /** The head of a mail that was pasted whole. */
   private static final Pattern MAIL_HEAD =
@@ -62,6 +65,7 @@ record TextTitle(String text, SourceLine source) {
         sentences.stream()
             .filter(Sentence::startsLine)
             .filter(sentence -> !MAIL_HEAD.matcher(sentence.folded()).find())
+            .filter(sentence -> !BREADCRUMBS.matcher(sentence.text()).find())
             .filter(sentence -> !SALUTATION.matcher(sentence.folded()).find())
             .toList();
     for (int i = 0; i + 1 < lines.size() && i < LETTERHEAD_LINES; i++) {
@@ -81,7 +85,22 @@ record TextTitle(String text, SourceLine source) {
       boolean isInvited = INVITES.matcher(lines.get(1).text()).matches();
       return new TextTitle(text, isInvited ? lines.get(1).source() : first.source());
     }
-    return new TextTitle(wholeLine(first, sentences), first.source());
+    return new TextTitle(inviting(first, sentences), first.source());
+  }
+
+  /** "To już za tydzień! Zapraszamy na dwa wieczory ...": the first line, or what it invites to. */
+  private static String inviting(Sentence first, List<Sentence> sentences) {
+    String line = wholeLine(first, sentences);
+    if (!Character.isLowerCase(first.text().charAt(0))) {
+      return line;
+    }
+    return sentences.stream()
+        .filter(sentence -> sentence.position() == first.position())
+        .map(sentence -> INVITES.matcher(sentence.text()))
+        .filter(Matcher::matches)
+        .map(invites -> cut(named(invites.group(1).replaceFirst("[:,] .*", ""))))
+        .findFirst()
+        .orElse(line);
   }
 
   /** A title that stands in two lines; null where the first one is title enough. */

@@ -11,6 +11,9 @@ final class WrappedLines {
   private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}][^:?!]{0,40}:(\\s.*)?");
   static final Pattern ITEM = Pattern.compile("\\s*(?:[-–—•*·▪+]|\\d{1,2}[.)])\\s+\\S.*");
 
+  /** Posts begin their items with a picture: "⏰ start o 9.30". */
+  private static final Pattern PICTURE = Pattern.compile("\\p{IsExtended_Pictographic}.*");
+
   /** Editors wrap at 70 to 80 characters; a shorter line was ended on purpose. */
   private static final int WRAPPED_LENGTH = 60;
 
@@ -35,7 +38,9 @@ final class WrappedLines {
 
   /** Whether the second of two lines, both stripped and not empty, is read as more of the first. */
   static boolean goesOn(String line, String next) {
-    if (LABEL.matcher(next).matches() || ITEM.matcher(next).matches()) {
+    if (LABEL.matcher(next).matches()
+        || ITEM.matcher(next).matches()
+        || PICTURE.matcher(next).matches()) {
       return false;
     }
     if (".:;!?…".indexOf(line.charAt(line.length() - 1)) >= 0) {

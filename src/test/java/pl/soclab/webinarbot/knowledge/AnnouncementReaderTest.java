@@ -523,4 +523,123 @@ class AnnouncementReaderTest {
 
     assertThat(reading.facts()).doesNotContainKey(FactKind.ACCESSIBILITY);
   }
+
+  @Test
+  void placeMayStandInTheLineBelowTheDay() {
+    Reading reading =
+        reading(
+            """
+            Punkty konsultacyjne
+            1. 6 maja 2025 r. (wtorek), 15:00-18:00
+               Biblioteka Miejska, ul. Szewska 14
+            2. 8 maja 2025 r. (czwartek), 9:00-12:00
+               Targowisko Miejskie, wejście od ul. Rzecznej
+            Wystarczy przyjść. Nie prowadzimy dyżurów przez internet.
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(Session::place)
+        .containsExactly(
+            "Biblioteka Miejska, ul. Szewska 14", "Targowisko Miejskie, wejście od ul. Rzecznej");
+    assertThat(reading.facts()).doesNotContainKey(FactKind.PLACE);
+  }
+
+  @Test
+  void posterSaysPlaceAndPriceInCapitals() {
+    Reading reading =
+        reading(
+            """
+            ŚWIĘTO ŁĘGOWA
+            SOBOTA 10 MAJA 2025
+            START 14:00
+            POLANA PRZY REMIZIE OSP ŁĘGOWO
+            WSTĘP WOLNY!
+
+            PROGRAM
+            14:00 powitanie
+            15:30 budujemy hotele dla owadów
+            (20 miejsc, zapisy telefoniczne do 8 maja)
+            17:30 koncert
+
+            LOTERIA
+            los 5 zł przy scenie
+            """);
+
+    assertThat(value(reading, FactKind.PLACE)).isEqualTo("POLANA PRZY REMIZIE OSP ŁĘGOWO");
+    assertThat(value(reading, FactKind.COST)).isEqualTo("WSTĘP WOLNY!");
+    assertThat(reading.facts())
+        .doesNotContainKeys(FactKind.SEATS, FactKind.REGISTRATION_DEADLINE)
+        .extractingByKey(FactKind.PROGRAMME)
+        .satisfies(programme -> assertThat(programme.values()).hasSize(3));
+  }
+
+  @Test
+  void postBeginsItsLinesWithPictures() {
+    Reading reading =
+        reading(
+            """
+            SOBOTA NAD RZEKĄ
+            W sobotę 10.05.2025 idziemy na łąki
+            ⏰ start 9.30 spod starego młyna (Młynarska 40)
+            🌼 rośliny pokaże Iga Wrona, botaniczka
+            ✍️ ZAPISY: sms do Beaty 665 210 943 do czwartku do 20.00.
+            """);
+
+    assertThat(value(reading, FactKind.PLACE)).contains("spod starego młyna");
+    assertThat(value(reading, FactKind.GUESTS)).startsWith("rośliny pokaże Iga Wrona");
+    assertThat(value(reading, FactKind.REGISTRATION_DEADLINE)).contains("do czwartku");
+  }
+
+  @Test
+  void newsletterIsReadBehindItsHead() {
+    Reading reading =
+        reading(
+            """
+            Dzień dobry,
+
+            to już w przyszłym tygodniu! Zapraszamy na dwa wieczory „Spokój w domu”: bez żargonu. Spotykamy się na Zoomie.
+
+            ZAPISY
+            Formularz: https://most.example/spokoj
+            Czekamy do poniedziałku 12 maja, do 12:00.
+
+            JAK WEJŚĆ
+            Nie masz internetu? Zadzwoń pod 22 307 19 44, wpisz identyfikator i zatwierdź krzyżykiem (#).
+            NAGRANIE
+            Odnośnik dostaną wszyscy zapisani, będzie działał do 15 grudnia.
+            """);
+
+    assertThat(reading.title()).isEqualTo("Dwa wieczory „Spokój w domu”");
+    assertThat(value(reading, FactKind.PLACE)).isEqualTo("online (Zoom)");
+    assertThat(value(reading, FactKind.REGISTRATION_DEADLINE)).contains("12 maja");
+    assertThat(value(reading, FactKind.DIAL_IN)).isEqualTo("22 307 19 44");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Drodzy Rodzice, Babcie, Dziadkowie, Nauczyciele i wszyscy chętni!",
+        "Miasto Olszanów  >  Aktualności  >  Transport i drogi"
+      })
+  void neitherGreetingNorPathOfAPageIsATitle(String first) {
+    assertThat(reading(first + "\n\nRozmowa o parkowaniu na Podgrodziu\n").title())
+        .isEqualTo("Rozmowa o parkowaniu na Podgrodziu");
+  }
+
+  @Test
+  void numberOfARowIsNoPartOfThePlace() {
+    Reading reading =
+        reading(
+            """
+            Harmonogram spotkań
+            Lp. | Termin | Miejsce i forma
+            1. | 9 maja 2025 r. (piątek), 17:30-19:30 | Szkoła Podstawowa nr 3, ul. Parowozowa 8
+            2. | 16 maja 2025 r. (piątek), 10:00-12:00 | Klub Seniora, ul. Dworcowa 21
+            """);
+
+    assertThat(reading.sessions())
+        .extracting(Session::place)
+        .containsExactly(
+            "Szkoła Podstawowa nr 3, ul. Parowozowa 8", "Klub Seniora, ul. Dworcowa 21");
+  }
 }
