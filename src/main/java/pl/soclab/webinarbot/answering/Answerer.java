@@ -22,6 +22,7 @@ import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.Thesaurus;
 import pl.soclab.webinarbot.language.Word;
+import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
 import pl.soclab.webinarbot.retrieval.Spelling;
 
@@ -48,12 +49,6 @@ public final class Answerer {
   /** From here on a topic needs no second look. */
   static final double SURE = 0.92;
 
-  /** Concepts of what is done at any event. */
-  private static final Set<String> OF_TALKS = Set.of("about", "programme", "guest", "speak");
-
-  private static final double FULLY_COVERED = 0.9;
-  private static final int FEWEST_WORDS = 3;
-
   private final Knowledge knowledge;
   private final Topics topics;
   private final KnowledgeIndex index;
@@ -61,6 +56,9 @@ public final class Answerer {
   private final SecondLook secondLook;
   private final EventChooser events;
   private final PassageFinder passages;
+  private final TextOrTopic textOrTopic;
+  private final Unsaid unsaid;
+  private final TellingSentences telling;
   private final ReadyAnswers readyAnswers;
   private final Spelling spelling;
   private final Synonyms synonyms;
@@ -125,11 +123,13 @@ public final class Answerer {
     this.everyday = new EverydayWords(shared.thesaurus(), index);
     this.passages = new PassageFinder(index, synonyms, everyday, understanding::speaksFor);
     this.secondLook = new SecondLook(topics, passages);
+    this.textOrTopic = new TextOrTopic(passages, understanding);
+    this.unsaid = new Unsaid(passages, understanding::speaksFor);
     this.readyAnswers =
         new ReadyAnswers(
             knowledge, index, understanding, before == null ? null : before.readyAnswers);
     var parts = new EventParts(index, everyday, understanding::speaksFor);
-    var telling = new TellingSentences(index, understanding::speaksFor);
+    this.telling = new TellingSentences(index, understanding::speaksFor);
     Map<String, List<String>> texts = texts(knowledge);
     this.spelling =
         before == null ? Spelling.of(shared.vocabulary(), texts) : before.spelling.next(texts);
@@ -258,35 +258,12 @@ public final class Answerer {
     }
     return switch (understood) {
       case Result.Asked(List<Topic> found, double confidence, Set<Topic> alternatives) ->
-          confidence < PROBABLE && hasStranger(asked, found, event)
+          confidence < PROBABLE && textOrTopic.hasStranger(asked, found, event)
               ? nothing(asked, event)
               : answer(found, alternatives, asked, meant, now);
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event, now);
       case Result.Nothing ignored -> nothing(asked, event);
     };
-  }
-
-  /**
-   * Whether a question on an event holds a word that neither people who ask for its topics use nor
-   * the event's text has: "czy dostaniemy koszulki stowarzyszenia?" does not ask for the
-   * association.
-   */
-  private boolean hasStranger(Asked asked, List<Topic> found, @Nullable Event event) {
-    return event != null
-        && found.stream().allMatch(Topic::isAboutEvent)
-        && asked.words().size() <= LONGEST_CONFIRMED
-        && passages
-            .content(
-                asked.words().stream()
-                    .filter(word -> Lemmatizer.polish().knows(word.folded()))
-                    .toList())
-            .stream()
-            .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
-            .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
-            .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TALKS::contains))
-            .filter(word -> !passages.isInEvent(word, event))
-            .anyMatch(
-                word -> found.stream().noneMatch(topic -> understanding.speaksFor(topic, word)));
   }
 
   /**
@@ -307,7 +284,7 @@ public final class Answerer {
       return voice.compose(topics, List.of(voice.topics().ready(ready)), event);
     }
     PassageFinder.Found found = passages.forQuestion(asked, eventId);
-    if (found == null || !tellsMore(found, understood, asked, event)) {
+    if (found == null || !textOrTopic.tellsMore(found, understood, asked, event, now)) {
       return null;
     }
     var parts = new ArrayList<Part>(List.of(voice.topics().passage(found.hit())));
@@ -318,46 +295,6 @@ public final class Answerer {
       }
     }
     return voice.compose(topics, parts, event);
-  }
-
-  /**
-   * Whether a sentence answers better than the topic does: none was recognised, or it is in doubt,
-   * or is none of an event's, or leaves a word of the question unexplained that the sentence holds.
-   */
-  private boolean tellsMore(
-      PassageFinder.Found found, Result understood, Asked asked, @Nullable Event event) {
-    Set<String> title = event == null ? Set.of() : Asked.of(event.title()).lemmas();
-    List<List<String>> beside =
-        passages.content(asked.words()).stream()
-            .filter(word -> word.stream().noneMatch(title::contains))
-            .toList();
-    if (!(understood
-        instanceof Result.Asked(List<Topic> topics, double confidence, Set<Topic> ignored))) {
-      return true;
-    }
-    Topic topic = topics.getFirst();
-    if (!topic.isAboutEvent()) {
-      return found.coverage() >= FULLY_COVERED && found.words() >= 2;
-    }
-    // "Kiedy jest ten webinar?" says itself what it asks about.
-    if (topic.id().equals("time") && asked.lemmas().stream().anyMatch(EventParts.EVENT::contains)) {
-      return false;
-    }
-    boolean doubtful = confidence < DOUBTFUL;
-    // What the event is called is no thing beside it: "kiedy jest święto ulicy?"
-    boolean holdsAll =
-        found.isWhole() && found.words() >= 2 && ExpectedAnswer.of(asked).isDefinite();
-    return !beside.isEmpty()
-            && doubtful
-            && found.coverage() >= FULLY_COVERED
-            && (found.words() >= FEWEST_WORDS || holdsAll)
-        || confidence < SURE
-            && beside.stream()
-                .anyMatch(
-                    word ->
-                        !understanding.speaksFor(topic, word)
-                            && word.stream().anyMatch(found.hit().lemmas()::contains)
-                            && passages.isTelling(word));
   }
 
   /**
@@ -426,12 +363,39 @@ public final class Answerer {
     if (parts.values().stream().anyMatch(Part::isKnown)) {
       parts.entrySet().removeIf(e -> alternatives.contains(e.getKey()) && !e.getValue().isKnown());
     }
-    return voice.compose(
-        List.copyOf(parts.keySet()), parts.values().stream().distinct().toList(), event);
+    List<Part> told = new ArrayList<>(parts.values().stream().distinct().toList());
+    if (parts.size() == 1 && event != null) {
+      Part more = unsaid(asked.getFirst(), question, told.getFirst(), event);
+      if (more != null) {
+        told.add(more);
+      }
+    }
+    return voice.compose(List.copyOf(parts.keySet()), told, event);
+  }
+
+  private @Nullable Part unsaid(Topic topic, Asked question, Part told, Event event) {
+    if (!topic.isAboutEvent() || question.words().isEmpty()) {
+      return null;
+    }
+    if (told.kind() != Part.Kind.FACT && told.kind() != Part.Kind.PASSAGE) {
+      return null;
+    }
+    Hit more = unsaid.find(topic, question, event, told.text().text());
+    return more == null ? null : voice(question.language()).topics().sentence(more);
+  }
+
+  /** A sentence of the shape that a question asks for, though its topic was not recognised. */
+  private @Nullable Answer told(Asked question, @Nullable Event event) {
+    Hit hit = event == null ? null : telling.find(TellingSentences.NOTHING, question, event);
+    Voice voice = voice(question.language());
+    return hit == null
+        ? null
+        : voice.compose(List.of(), List.of(voice.topics().sentence(hit)), event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
-    Answer answer = generalHelp(question, event);
+    Answer told = told(question, event);
+    Answer answer = told == null ? generalHelp(question, event) : told;
     if (answer != null) {
       return answer;
     }
@@ -455,7 +419,8 @@ public final class Answerer {
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Answer answer = generalHelp(question, event);
+    Answer told = told(question, event);
+    Answer answer = told == null ? generalHelp(question, event) : told;
     if (answer != null) {
       return answer;
     }

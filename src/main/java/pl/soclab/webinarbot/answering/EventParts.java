@@ -68,7 +68,7 @@ final class EventParts {
           "workshop",
           "training");
 
-  private static final Pattern LENGTH =
+  static final Pattern LENGTH =
       Pattern.compile(
           "(?<!\\p{L})(\\d+|pol|dwie|trzy|cztery|piec|dziesiec|kwadrans|godzin\\p{L}*)\\s*(minut|min\\b|min\\.|godzin|h\\b)|poltorej|kwadrans|pol godziny|(godzine|minut)(?!\\p{L})");
 
@@ -204,14 +204,15 @@ final class EventParts {
         + (session.description() == null ? "" : session.description());
   }
 
-  /** A sentence with the hour of a session tells of the whole. */
+  /** A sentence with the hour of a session tells of the whole: of several, with its day. */
   private static boolean isOfSession(String sentence, Event event) {
     List<HourMention> hours = TimeReader.hours(sentence);
+    boolean isOnly = event.sessions().size() == 1;
     return event.sessions().stream()
         .anyMatch(
             session ->
                 session.startTime() != null
                     && hours.stream().anyMatch(hour -> hour.from().equals(session.startTime()))
-                    && !TimeReader.dates(sentence).isEmpty());
+                    && (isOnly || !TimeReader.dates(sentence).isEmpty()));
   }
 }

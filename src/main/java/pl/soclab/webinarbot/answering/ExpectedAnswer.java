@@ -68,12 +68,19 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals, Set<String> counted) {
   private static final StopWords STOP_WORDS = StopWords.load();
   private static final Set<String> ORDINALS =
       Set.of("pierwszy", "drugi", "trzeci", "czwarty", "piaty", "ostatni");
+
+  /** Numbers that count nothing: an hour, a day, a year, a telephone, what is in an address. */
+  private static final Pattern NO_COUNT =
+      Pattern.compile(
+          "\\d{1,2}[:.]\\d{2}|\\d{1,2}[. ](?=stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paź|list|grud)"
+              + "|(19|20)\\d{2}|\\d[\\d -]{7,}\\d|\\S+[@/]\\S+|§ *\\d+|^\\d+[.)]|(ul\\.|pok\\.|nr|sala) [^,;]*\\d+");
+
   private static final Pattern DATE_LIKE =
       Pattern.compile(
           "\\d|stycz|lut(y|ego|ym)|mar(zec|ca|cu)|kwie(cień|tni)|maj(u|a)?\\b|czerw(iec|c)|lip(iec|c)"
               + "|sierp|wrze(sień|śni)|paździer|listopad|grud(zień|ni)"
               + "|poniedział|wtor|środ|czwart|piąt|sobot|niedziel");
-  private static final Pattern NAME_LIKE =
+  static final Pattern NAME_LIKE =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}+ \\p{Lu}|(?<=\\p{L} )\\p{Lu}|osob|osób|mieszka|uczestni|autor|goś|prelegen");
 
@@ -122,7 +129,7 @@ record ExpectedAnswer(Kind kind, Set<String> ordinals, Set<String> counted) {
             .anyMatch(ExpectedAnswer::isNumber);
       }
     }
-    return sentence.chars().anyMatch(Character::isDigit);
+    return NO_COUNT.matcher(sentence).replaceAll(" ").chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isNumber(Word word) {

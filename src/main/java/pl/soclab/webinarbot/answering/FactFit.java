@@ -52,6 +52,34 @@ enum FactFit {
           FactKind.PARTNERS,
           FactKind.ORGANISERS);
 
+  /** Facts that say what there is and not what it costs. */
+  private static final Set<FactKind> NOT_OF_MONEY =
+      Set.of(
+          FactKind.DIAL_IN,
+          FactKind.LINK,
+          FactKind.CERTIFICATE,
+          FactKind.RECORDING,
+          FactKind.SLIDES,
+          FactKind.TRANSLATION);
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "kosztowac",
+          "placic",
+          "zaplacic",
+          "platny",
+          "odplatny",
+          "bezplatny",
+          "darmowy",
+          "oplata",
+          "cena",
+          "koszt",
+          "zl",
+          "zloty",
+          "free",
+          "cost",
+          "pay");
+
   /** How many seats there are is not how many are free. */
   private static final Set<String> LEFT =
       Set.of(
@@ -95,6 +123,11 @@ enum FactFit {
     if (WITHOUT_NUMBERS.contains(fact.kind())
         && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))
         && value.chars().noneMatch(Character::isDigit)) {
+      return LACKS_NUMBER;
+    }
+    if (NOT_OF_MONEY.contains(fact.kind())
+        && asked.stream().anyMatch(MONEY::contains)
+        && Asked.of(value).lemmas().stream().noneMatch(MONEY::contains)) {
       return LACKS_NUMBER;
     }
     if (fact.kind() == FactKind.SEATS

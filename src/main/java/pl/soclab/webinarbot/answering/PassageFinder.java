@@ -37,7 +37,7 @@ final class PassageFinder {
   private static final double TELLING = 1.5;
 
   /** What each step down in the evidence costs, in coverage. */
-  private static final double RANK_COSTS = 0.15;
+  private static final double RANK_COSTS = 0.06;
 
   /** "Jest" and "w" tell little of what is asked for, and yet more than nothing. */
   private static final float STOP_WORD = 0.25f;
@@ -280,6 +280,15 @@ final class PassageFinder {
         .anyMatch(word -> !index.has(word));
   }
 
+  /** "Kiedy odbierają gabaryty na Sadowej?": a time is asked of a thing that no file knows. */
+  boolean asksWhenOfStranger(Topic topic, Asked question, Event event) {
+    return question.words().size() <= LONGEST_BESIDE
+        && question.language() == Language.POLISH
+        && beside(topic, question, event)
+            .filter(word -> word.stream().allMatch(PassageFinder::mayBeThing))
+            .anyMatch(word -> !index.has(word));
+  }
+
   /**
    * The words of a question, each by its lemmas, that the dictionary knows and neither the event's
    * text has nor people use who ask for the topic, or on any event.
@@ -365,6 +374,11 @@ final class PassageFinder {
             word -> word.stream().anyMatch(title::contains) || index.hasInEvent(word, event.id()));
   }
 
+  /** Whether any sentence of the files has one of some lemmas. */
+  boolean isInFiles(List<String> lemmas) {
+    return index.has(lemmas);
+  }
+
   /** Whether an event's own text or title has one of some lemmas. */
   boolean isInEvent(List<String> lemmas, Event event) {
     Set<String> title = Asked.of(event.title()).lemmas();
@@ -375,6 +389,13 @@ final class PassageFinder {
   boolean isOfTimeAlone(Asked question) {
     return content(question.words()).stream()
         .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
+  }
+
+  /** Whether a question holds a word of the files that is of no day or hour. */
+  boolean namesThing(Asked question) {
+    return content(question.words()).stream()
+        .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TIME::contains))
+        .anyMatch(this::isInFiles);
   }
 
   /** Whether a question has a word of what the event is called. */
@@ -390,7 +411,7 @@ final class PassageFinder {
         .allMatch(word -> word.stream().anyMatch(title::contains));
   }
 
-  private static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
+  static boolean belongs(Hit hit, @Nullable String eventId, boolean own) {
     String owner = hit.passage().eventId();
     return owner == null ? !own || eventId == null : owner.equals(eventId);
   }
@@ -414,7 +435,7 @@ final class PassageFinder {
     return new Found(hit, coverage(content, hit), content.size(), isWhole);
   }
 
-  private double coverage(List<List<String>> content, Hit hit) {
+  double coverage(List<List<String>> content, Hit hit) {
     double covered = 0;
     double all = 0;
     boolean inSentence = false;

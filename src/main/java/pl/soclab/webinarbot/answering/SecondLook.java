@@ -25,6 +25,10 @@ final class SecondLook {
   private static final Set<String> OF_WHEN =
       Set.of("time", "duration", "registration_deadline", "survey_results", "place");
 
+  private static final Set<String> TIME_OR_PLACE =
+      Set.of(
+          "time", "place", "office_hours", "session_choice", "duration", "programme", "event_card");
+
   private static final Set<String> WHERE = Set.of("gdzie", "where", "де");
 
   private final Topics topics;
@@ -51,14 +55,24 @@ final class SecondLook {
    * topic is clear: "koleżanka mówi, że o 19?", "a na dworcu?".
    */
   private Result orTime(Result understood, Asked asked, Event event, Instant now) {
-    if (asksThere(asked, event) && !asksFor("registration_deadline", understood)) {
+    double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
+    boolean asksOfOther = confidence >= Answerer.DOUBTFUL && !isOfTimeOrPlace(understood);
+    // "Kiedy odbierają gabaryty na Sadowej?" is about something else, though a session is there.
+    if (understood instanceof Result.Asked
+        && !asksFor("time", understood)
+        && passages.asksWhenOfStranger(topics.get("time"), asked, event)) {
+      return understood;
+    }
+    if (asksThere(asked, event) && !asksOfOther) {
       return time(Answerer.SURE);
     }
-    double confidence = understood instanceof Result.Asked known ? known.confidence() : 0;
     var mentions = TimeMentions.of(asked, LocalDate.ofInstant(now, event.zone()));
     boolean namesSession = namesSession(asked, event, mentions);
     // "Kiedy dyżur w urzędzie?" asks for the session there and not when the office is open.
-    boolean isElsewhere = asksFor("office_hours", understood) && namesSession;
+    boolean isElsewhere =
+        asksFor("office_hours", understood)
+            && (SessionAnswers.namesSession(event, asked)
+                || namesSession && !passages.namesThing(asked));
     // "Czemu to robicie w środę?" takes a day for granted that has to be put right.
     boolean takesForGranted = mentions.nameTime() && Confirmation.takesForGranted(asked);
     if (confidence >= Answerer.DOUBTFUL
@@ -78,6 +92,12 @@ final class SecondLook {
     return namesTime || takesForGranted || namesSession || asksWhen(understood, asked, event)
         ? time(Answerer.DOUBTFUL)
         : understood;
+  }
+
+  /** "Gdzie zaparkuję pod szkołą?" is not answered by the session at the school. */
+  private static boolean isOfTimeOrPlace(Result understood) {
+    return understood instanceof Result.Asked known
+        && TIME_OR_PLACE.contains(known.topics().getFirst().id());
   }
 
   private Result time(double confidence) {

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
+import pl.soclab.webinarbot.language.Folding;
 import pl.soclab.webinarbot.language.Lemmatizer;
 import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
@@ -138,6 +140,9 @@ final class SessionAnswers {
     return talkedAbout.isEmpty() ? all : talkedAbout;
   }
 
+  /** The words of an address name nothing: ".../park" is no session in the park. */
+  private static final Pattern ADDRESS = Pattern.compile("\\S+(?:@|\\.\\p{L}{2,}/|://)\\S*");
+
   /** What its place and description say that not every session's do. */
   private static Set<String> ownLemmas(Session session, List<Session> all) {
     var own = new HashSet<>(lemmas(session));
@@ -151,7 +156,7 @@ final class SessionAnswers {
             + " "
             + (session.description() == null ? "" : session.description());
     var lemmas = new HashSet<String>();
-    for (Word word : Word.of(text)) {
+    for (Word word : Word.of(ADDRESS.matcher(text).replaceAll(" "))) {
       if (word.folded().length() > 3 && !STOP_WORDS.contains(word.folded())) {
         lemmas.addAll(Lemmatizer.polish().lemmas(word.folded()));
       }
@@ -267,6 +272,10 @@ final class SessionAnswers {
     Fact duration = event.fact(FactKind.DURATION);
     if (duration != null) {
       return new Part(Part.Kind.FACT, facts.lines(List.of(duration)), duration.source());
+    }
+    Part told = described(event, question, now);
+    if (told != null && EventParts.LENGTH.matcher(Folding.fold(told.text().text())).find()) {
+      return told;
     }
     if (event.sessions().isEmpty() || event.sessions().getFirst().end() == null) {
       return null;

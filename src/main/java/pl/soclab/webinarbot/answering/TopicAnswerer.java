@@ -48,6 +48,9 @@ final class TopicAnswerer {
 
   static final Pattern SAYS_WHEN = Pattern.compile("\\d|tygodni|miesi[ąc]|dni(?!\\p{L})");
 
+  private static final Pattern LABELLED =
+      Pattern.compile("^(?:\\p{IsExtended_Pictographic}|\\p{Lu}[\\p{Lu} ]{3,}[\\p{Lu}]:\\s)");
+
   private static final Pattern WAY =
       Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\p{L}|(tel\\. *)?\\+?\\d[\\d -]{7,}\\d");
 
@@ -82,6 +85,10 @@ final class TopicAnswerer {
    */
   Part answer(Topic topic, Asked question, @Nullable Event event, Instant now) {
     if (topic.outOfScope()) {
+      Hit told = event == null ? null : tellingSentences.find(topic.id(), question, event);
+      if (told != null) {
+        return sentence(told);
+      }
       String key = topic.talk() == null ? "out_of_scope" : "talk." + topic.talk();
       return new Part(Part.Kind.OUT_OF_SCOPE, RichText.plain(wording.get(key)), null);
     }
@@ -95,6 +102,9 @@ final class TopicAnswerer {
     Hit telling = event == null ? null : tellingSentences.find(topic, question, event);
     if (telling != null) {
       return sentence(telling);
+    }
+    if (event != null && tellingSentences.wants(topic, question, event)) {
+      return notKnown(topic, event);
     }
     Hit onPart = event == null ? null : parts.find(topic, question, event);
     if (onPart != null) {
@@ -389,8 +399,22 @@ final class TopicAnswerer {
   }
 
   Part passage(Hit hit) {
+    String line = lineOf(hit);
+    if (line != null) {
+      return passage(hit, line);
+    }
     String whole = hit.passage().text();
     return passage(hit, whole.length() <= Shortening.PASSAGE ? whole : withList(hit));
+  }
+
+  /** "NAGRANIE: tylko we wtorek": a line that says itself what it is about; null for any other. */
+  private static @Nullable String lineOf(Hit hit) {
+    return hit.passage()
+        .text()
+        .lines()
+        .filter(line -> line.contains(hit.sentence()) && LABELLED.matcher(line).find())
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Uwagi przyjmujemy:" says nothing without what follows, nor does "A jeśli będzie lało?" */
@@ -402,7 +426,7 @@ final class TopicAnswerer {
   }
 
   /** The sentence alone, where those around it tell of other things. */
-  private Part sentence(Hit hit) {
+  Part sentence(Hit hit) {
     return passage(hit, withList(hit));
   }
 

@@ -51,7 +51,7 @@ final class Topics {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> strings(Map<String, Object> properties, String key) {
+  static List<String> strings(Map<String, Object> properties, String key) {
     return (List<String>) properties.getOrDefault(key, List.of());
   }
 
@@ -96,7 +96,7 @@ final class Topics {
     }
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     @Nullable InputStream stream = Topics.class.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException("Not on the class path: " + name);

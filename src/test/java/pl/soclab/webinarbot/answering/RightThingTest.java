@@ -42,6 +42,8 @@ class RightThingTest {
         "ile osób już się zapisało?",
         "czy jest lista rezerwowa?",
         "czy jest winda?",
+        "kiedy odbierają gabaryty na Brzozowej?",
+        "w Sopocie w środę będzie słońce?",
         "będzie coś o basenie?"
       })
   void whatTheFilesDoNotSayIsNotAnsweredWithWhatStandsNearIt(String question) {

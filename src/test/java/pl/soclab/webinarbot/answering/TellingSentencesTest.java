@@ -62,4 +62,71 @@ class TellingSentencesTest {
     assertThat(bot.asked("kiedy były poprzednie konsultacje?").content().text().text())
         .doesNotContain("12 maja");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jak nadam list 20 maja to liczy się stempel?|data wpływu",
+        "gdzie można oddać uwagi na papierze?|Rynek 4",
+        "a jak się spóźnię i wyślę uwagi tydzień po to rozpatrzycie?|bez rozpatrzenia",
+        "kiedy będzie jakiś raport?|19 czerwca",
+        "do kiedy można wypełniać ankietę?|26 maja",
+        "muszę podać nazwisko w ankiecie?|anonimowa",
+        "ile pięter mogą mieć te bloki?|trzech kondygnacji",
+        "kiedy rusza budowa?|wiosną 2029",
+        "kto to zaprojektował?|Zielony Kąt",
+        "ile osób maks może iść na spacer?|30 osób"
+      })
+  void officialNoticeAnswers(String question, String answer) {
+    bot.knowing(
+        "wydarzenia/linie.txt",
+        """
+        ZAWIADOMIENIE
+        o konsultacjach planu osiedla Młynarska
+
+        Spotkanie otwarte: 10 maja 2027 r. (poniedziałek), godz. 17:00, Szkoła Podstawowa nr 3, ul. Leśna 8.
+        Spacer z projektantką: 15 maja 2027 r., godz. 11:00, zbiórka przy bramie parku, limit 30 osób.
+
+        Ankieta jest anonimowa, można ją wypełnić do 26 maja 2027 r.
+        Uwagi w formie papierowej przyjmuje kancelaria, Rynek 4.
+        O zachowaniu terminu decyduje data wpływu do urzędu.
+        Uwagi złożone po terminie pozostaną bez rozpatrzenia.
+
+        Projekt opracowała pracownia Zielony Kąt.
+        Plan dopuszcza zabudowę do trzech kondygnacji.
+        Rozpoczęcie robót planowane jest wiosną 2029 r.
+        Raport z konsultacji ogłosimy do 19 czerwca 2027 r.
+        """);
+
+    assertThat(bot.asked(question).content().text().text()).contains(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "w czwartek będzie inny link czy ten sam?|ten sam link",
+        "trzeba się zapisać osobno na każdy wieczór?|Jedno zgłoszenie",
+        "do kogo dzwonić jak zoom nie działa?|579 000 118",
+        "na co idą pieniądze z wpłat?|plac zabaw",
+        "czy córka może przyjść sama?|z opiekunem"
+      })
+  void twoEveningsAnswer(String question, String answer) {
+    bot.knowing(
+        "wydarzenia/linie.txt",
+        """
+        Bezpieczni w sieci: dwa wieczory
+
+        Wtorek, 11 maja 2027, godz. 18:00-20:00, oraz czwartek, 13 maja 2027, godz. 18:00-20:00, na Zoomie.
+        Link: https://us06web.zoom.us/j/84527719063
+        Na oba wieczory ten sam link.
+        Jedno zgłoszenie obejmuje oba spotkania.
+        Udział kosztuje 10 zł. Dochód przeznaczymy na plac zabaw.
+        Dzieci biorą udział tylko z opiekunem.
+        Kłopoty techniczne: SMS do Kuby, 579 000 118.
+        """);
+
+    assertThat(bot.asked(question).content().text().text()).contains(answer);
+  }
 }
