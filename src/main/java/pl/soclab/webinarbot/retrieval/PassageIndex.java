@@ -56,9 +56,6 @@ final class PassageIndex {
   /** Fewer files are indexed before a second thread has begun. */
   private static final int MANY = 100;
 
-  /** In megabytes; Lucene's 16 make many segments of a large folder, to be merged at once. */
-  private static final double BUFFER = 128;
-
   private static final PassageIndex EMPTY = new PassageIndex(null);
 
   private final @Nullable LeafReader reader;
@@ -113,9 +110,7 @@ final class PassageIndex {
               ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
       try (Analyzer analyzer =
               new PerFieldAnalyzerWrapper(new PolishAnalyzer(), Map.of(GRAMS, new GramAnalyzer()));
-          var writer =
-              new IndexWriter(
-                  directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER))) {
+          var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
         content.write(writer);
         writer.forceMerge(1);
       }
