@@ -175,9 +175,9 @@ final class EventParts {
   }
 
   private List<List<String>> parts(Asked question, Event event) {
-    Set<String> whole = new HashSet<>(KnowledgeIndex.lemmas(event.title()));
+    Set<String> whole = new HashSet<>(KeptLemmas.of(event.title()));
     for (Session session : event.sessions()) {
-      whole.addAll(KnowledgeIndex.lemmas(textOf(session)));
+      whole.addAll(KeptLemmas.of(textOf(session)));
     }
     return question.words().stream()
         .filter(word -> word.folded().length() >= SHORTEST && !stopWords.contains(word.folded()))

@@ -8,24 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.Fact;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.knowledge.Session;
 import pl.soclab.webinarbot.language.Folding;
-import pl.soclab.webinarbot.language.Lemmatizer;
-import pl.soclab.webinarbot.language.StopWords;
-import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.messaging.RichText;
 
 /** Answers what follows from an event's sessions: when, where each, how long, whether it stands. */
 final class SessionAnswers {
   /** A longer message names places for other reasons. */
   private static final int LONGEST_NAMING = 8;
-
-  private static final StopWords STOP_WORDS = StopWords.load();
 
   private final Wording wording;
   private final FactWriter facts;
@@ -140,9 +134,6 @@ final class SessionAnswers {
     return talkedAbout.isEmpty() ? all : talkedAbout;
   }
 
-  /** The words of an address name nothing: ".../park" is no session in the park. */
-  private static final Pattern ADDRESS = Pattern.compile("\\S+(?:@|\\.\\p{L}{2,}/|://)\\S*");
-
   /** What its place and description say that not every session's do. */
   private static Set<String> ownLemmas(Session session, List<Session> all) {
     var own = new HashSet<>(lemmas(session));
@@ -155,13 +146,7 @@ final class SessionAnswers {
         (session.place() == null ? "" : session.place())
             + " "
             + (session.description() == null ? "" : session.description());
-    var lemmas = new HashSet<String>();
-    for (Word word : Word.of(ADDRESS.matcher(text).replaceAll(" "))) {
-      if (word.folded().length() > 3 && !STOP_WORDS.contains(word.folded())) {
-        lemmas.addAll(Lemmatizer.polish().lemmas(word.folded()));
-      }
-    }
-    return lemmas;
+    return KeptLemmas.ofThings(text);
   }
 
   /** Whether a question names one session and not the others, by its place or its description. */

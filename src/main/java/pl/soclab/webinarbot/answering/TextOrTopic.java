@@ -61,7 +61,7 @@ final class TextOrTopic {
       Asked asked,
       @Nullable Event event,
       Instant now) {
-    Set<String> title = event == null ? Set.of() : Asked.of(event.title()).lemmas();
+    Set<String> title = event == null ? Set.of() : KeptLemmas.of(event.title());
     List<List<String>> beside =
         passages.content(asked.words()).stream()
             .filter(word -> word.stream().noneMatch(title::contains))

@@ -34,20 +34,21 @@ final class Unsaid {
 
   /** The sentence; null where nothing is left out, or no sentence tells it. */
   @Nullable Hit find(Topic topic, Asked question, Event event, String answer) {
-    Set<String> said = Asked.of(answer).lemmas();
-    Set<String> title = Asked.of(event.title()).lemmas();
+    Set<String> title = KeptLemmas.of(event.title());
     List<List<String>> content = passages.content(question.words());
-    List<List<String>> unsaid =
+    List<List<String>> beside =
         content.stream()
             .filter(
                 word ->
                     word.stream().allMatch(lemma -> lemma.length() > 3)
                         && !speaksFor.test(topic, word))
             .filter(word -> word.stream().noneMatch(EventParts.EVENT::contains))
-            .filter(word -> word.stream().noneMatch(said::contains))
             .filter(word -> word.stream().noneMatch(title::contains))
             .filter(passages::isInFiles)
             .toList();
+    Set<String> said = beside.isEmpty() ? Set.of() : Asked.of(answer).lemmas();
+    List<List<String>> unsaid =
+        beside.stream().filter(word -> word.stream().noneMatch(said::contains)).toList();
     if (unsaid.isEmpty()) {
       return null;
     }
