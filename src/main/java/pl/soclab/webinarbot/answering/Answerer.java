@@ -244,10 +244,9 @@ public final class Answerer {
             Asked.lemmas(words, everyday.alikeIn(words)));
     List<Event> meant = events.choose(asked.lemmas(), question.thread().eventId(), now);
     Event event = meant.isEmpty() ? null : meant.getFirst();
-    boolean onSubject = passages.isOnSubject(asked, event);
     Result understood =
         secondLook.at(
-            understanding.understand(asked, question.thread(), onSubject),
+            understanding.understand(asked, question.thread(), subject(asked, event)),
             asked,
             question.thread(),
             event,
@@ -264,6 +263,15 @@ public final class Answerer {
       case Result.Unsure(List<Topic> possible) -> unsure(possible, asked, event, now);
       case Result.Nothing ignored -> nothing(asked, event);
     };
+  }
+
+  private Understanding.Subject subject(Asked asked, @Nullable Event event) {
+    if (passages.namesNothingElse(asked)) {
+      return Understanding.Subject.ANY_EVENT;
+    }
+    return passages.isOnSubject(asked, event)
+        ? Understanding.Subject.THE_EVENT
+        : Understanding.Subject.UNKNOWN;
   }
 
   /**

@@ -122,6 +122,7 @@ enum FactFit {
     }
     if (WITHOUT_NUMBERS.contains(fact.kind())
         && question.words().stream().anyMatch(word -> HOW_MANY.contains(word.folded()))
+        && question.words().stream().noneMatch(word -> PassageFinder.AND.contains(word.folded()))
         && value.chars().noneMatch(Character::isDigit)) {
       return LACKS_NUMBER;
     }

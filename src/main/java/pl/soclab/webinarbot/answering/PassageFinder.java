@@ -54,7 +54,7 @@ final class PassageFinder {
   private static final int LONGEST_BESIDE = 9;
 
   /** Behind it stands another question, with words of its own. */
-  private static final Set<String> AND = Set.of("i", "oraz", "and", "та", "і");
+  static final Set<String> AND = Set.of("i", "oraz", "and", "та", "і");
 
   private static final Set<String> WHICH = Set.of("jaki", "ktory");
 
@@ -199,7 +199,7 @@ final class PassageFinder {
    * the files know, or no sentence holds all of them.
    */
   @Nullable Found onThing(Topic topic, Asked question, Event event) {
-    Set<String> title = Asked.of(event.title()).lemmas();
+    Set<String> title = KeptLemmas.of(event.title());
     List<List<String>> things =
         content(question.words()).stream()
             .filter(word -> isTelling(word) && index.has(word))
@@ -366,7 +366,7 @@ final class PassageFinder {
     if (event == null) {
       return false;
     }
-    Set<String> title = Asked.of(event.title()).lemmas();
+    Set<String> title = KeptLemmas.of(event.title());
     return content(question.words()).stream()
         .filter(word -> word.stream().allMatch(lemma -> lemma.length() > 3))
         .filter(word -> Features.conceptsOf(word).stream().noneMatch(OF_TIME::contains))
@@ -381,7 +381,7 @@ final class PassageFinder {
 
   /** Whether an event's own text or title has one of some lemmas. */
   boolean isInEvent(List<String> lemmas, Event event) {
-    Set<String> title = Asked.of(event.title()).lemmas();
+    Set<String> title = KeptLemmas.of(event.title());
     return lemmas.stream().anyMatch(title::contains) || index.hasInEvent(lemmas, event.id());
   }
 
@@ -389,6 +389,20 @@ final class PassageFinder {
   boolean isOfTimeAlone(Asked question) {
     return content(question.words()).stream()
         .allMatch(word -> Features.conceptsOf(word).stream().anyMatch(OF_TIME::contains));
+  }
+
+  /** "Gdzie to jest i ile kosztuje?": whether each word is one that people use of any event. */
+  boolean namesNothingElse(Asked question) {
+    List<List<String>> content = content(question.words());
+    return !content.isEmpty()
+        && content.stream()
+            .allMatch(
+                word ->
+                    word.stream().anyMatch(EventParts.EVENT::contains)
+                        || Features.conceptsOf(word).stream()
+                            .anyMatch(
+                                concept -> ON_EVENTS.contains(concept) || OF_TIME.contains(concept))
+                        || isInFiles(word));
   }
 
   /** Whether a question holds a word of the files that is of no day or hour. */
@@ -400,13 +414,13 @@ final class PassageFinder {
 
   /** Whether a question has a word of what the event is called. */
   boolean namesTitle(Asked question, Event event) {
-    return question.lemmas().stream().anyMatch(Asked.of(event.title()).lemmas()::contains)
+    return question.lemmas().stream().anyMatch(KeptLemmas.of(event.title())::contains)
         && !content(question.words()).isEmpty();
   }
 
   /** Whether a question says nothing but what the event is called. */
   boolean isTitleAlone(Asked question, Event event) {
-    Set<String> title = Asked.of(event.title()).lemmas();
+    Set<String> title = KeptLemmas.of(event.title());
     return content(question.words()).stream()
         .allMatch(word -> word.stream().anyMatch(title::contains));
   }

@@ -103,7 +103,8 @@ final class ReadyAnswers {
   private Ready ready(ReadyAnswer answer) {
     var topics = new HashSet<Topic>();
     for (String question : answer.questions()) {
-      if (understanding.understand(Asked.of(question), Question.Thread.none(), false)
+      if (understanding.understand(
+              Asked.of(question), Question.Thread.none(), Understanding.Subject.UNKNOWN)
           instanceof Understanding.Result.Asked asked) {
         topics.addAll(asked.topics());
       }

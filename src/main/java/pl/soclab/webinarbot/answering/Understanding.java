@@ -54,9 +54,6 @@ final class Understanding {
   /** Below this the choices would most often not hold what was meant. */
   private static final double WORTH_ASKING = 0.3;
 
-  /** Where less than this speaks for anything else, a common word is no sign of the subject. */
-  private static final double LEAST_LEFT = 0.3;
-
   private static final int MOST_TOPICS = 3;
 
   /** Folded words behind which a further question may start. */
@@ -97,6 +94,22 @@ final class Understanding {
     this.bareQuestions = new BareQuestions(topics);
   }
 
+  /** What the words of a message are about, by what the files hold. */
+  enum Subject {
+    /** It holds a word of the event's own text: hardly one about the world. */
+    THE_EVENT(0.3),
+    /** It holds nothing but words that people use of any event: "gdzie to jest i ile kosztuje?" */
+    ANY_EVENT(0.05),
+    UNKNOWN(1);
+
+    /** Below this share of all other topics "out of scope" is believed nevertheless. */
+    private final double leastLeft;
+
+    Subject(double leastLeft) {
+      this.leastLeft = leastLeft;
+    }
+  }
+
   /** What was understood. */
   sealed interface Result {
     /**
@@ -119,9 +132,9 @@ final class Understanding {
   /**
    * Understands a message, in the light of what was talked about just before.
    *
-   * @param onSubject whether it holds words of the event's own text: then it is not about the world
+   * @param subject what its words are about
    */
-  Result understand(Asked message, Question.Thread thread, boolean onSubject) {
+  Result understand(Asked message, Question.Thread thread, Subject subject) {
     List<Word> words = message.words();
     if (words.isEmpty()) {
       return new Result.Nothing();
@@ -132,16 +145,17 @@ final class Understanding {
       return new Result.Asked(List.of(own.topic()), own.likeness(), Set.of());
     }
     List<Guess> all = classify(unopened, unopened.size() < words.size(), thread);
-    List<Guess> whole = onSubject ? withoutTheWorld(all) : all;
+    List<Guess> whole = subject == Subject.UNKNOWN ? all : withoutTheWorld(all, subject);
+    List<List<Word>> clauses = clauses(message.text(), words);
     if (!whole.isEmpty()
         && whole.getFirst().topic().outOfScope()
-        && whole.getFirst().confidence() >= SURE) {
+        && whole.getFirst().confidence() >= SURE
+        && !endsWithAQuestionOnAnEvent(clauses)) {
       return new Result.Asked(
           List.of(whole.getFirst().topic()), whole.getFirst().confidence(), Set.of());
     }
     var asked = new LinkedHashMap<Topic, Double>();
     var alternatives = new HashSet<Topic>();
-    List<List<Word>> clauses = clauses(message.text(), words);
     for (List<Word> clause : clauses) {
       List<Guess> meant = meant(guesses(withoutOpener(clause)), SURE_OF_CLAUSE, SURE_OF_CLAUSE);
       if (asksAnew(clause) || meant.stream().allMatch(guess -> isPossible(guess, whole))) {
@@ -177,6 +191,17 @@ final class Understanding {
             .mapToDouble(Guess::confidence)
             .sum();
     return share < WORTH_ASKING ? new Result.Nothing() : new Result.Unsure(possible);
+  }
+
+  /** "..., a potem jadę do lekarza. O której zaczyna się Państwa rozmowa?" */
+  private boolean endsWithAQuestionOnAnEvent(List<List<Word>> clauses) {
+    if (clauses.isEmpty()) {
+      return false;
+    }
+    List<Guess> last = guesses(clauses.getLast());
+    return !last.isEmpty()
+        && last.getFirst().topic().isAboutEvent()
+        && last.getFirst().confidence() >= CLEAR;
   }
 
   /** In a long message the question may stand between a greeting and a reason. */
@@ -216,7 +241,7 @@ final class Understanding {
   }
 
   /** The guesses without "out of scope", its share given to the others. */
-  private static List<Guess> withoutTheWorld(List<Guess> guesses) {
+  private static List<Guess> withoutTheWorld(List<Guess> guesses, Subject subject) {
     double left =
         guesses.stream()
             .filter(guess -> !guess.topic().id().equals("out_of_scope"))
@@ -226,7 +251,7 @@ final class Understanding {
         guesses.stream().filter(guess -> !guess.topic().id().equals("out_of_scope")).toList();
     // "Napisz wypracowanie o demokracji" holds a word of the subject and asks for nothing on it.
     boolean asksForNothing = others.isEmpty() || !others.getFirst().topic().isAboutEvent();
-    return left < LEAST_LEFT || asksForNothing
+    return left < subject.leastLeft || asksForNothing
         ? guesses
         : others.stream().map(guess -> guess.times(1 / left)).toList();
   }

@@ -201,6 +201,7 @@ final class PlaceFacts {
     if (!facts.containsKey(FactKind.PLACE) && platform == null) {
       sentences.stream()
           .filter(sentence -> GATHERING.matcher(sentence.folded()).find())
+          .filter(sentence -> !sentence.beginsWithHour())
           .findFirst()
           .ifPresent(
               sentence -> {

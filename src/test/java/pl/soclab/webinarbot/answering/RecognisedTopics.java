@@ -61,7 +61,8 @@ public final class RecognisedTopics {
     String text = LongMessages.questionIn(question);
     List<Word> typed = Word.of(text);
     var asked = new Asked(text, spelling.mend(typed), Language.of(typed));
-    return switch (understanding.understand(asked, Question.Thread.none(), false)) {
+    return switch (understanding.understand(
+        asked, Question.Thread.none(), Understanding.Subject.UNKNOWN)) {
       case Result.Asked(List<Topic> found, double confidence, var ignored) ->
           new Recognised(found.getFirst().id(), confidence >= Answerer.PROBABLE);
       case Result.Unsure(List<Topic> possible) -> new Recognised(possible.getFirst().id(), false);

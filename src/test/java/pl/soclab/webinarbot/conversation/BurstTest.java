@@ -138,11 +138,11 @@ class BurstTest {
   void notUnderstoodPieceIsReadWithTheNextOneAndIsNoQuestionAnyMore() {
     var resident = residentOfTheWebinar();
 
-    assertReplies(resident, "czy koszulki / będą", "Nie znalazłem / czy przewidziano nagrody");
+    assertReplies(resident, "czy stoliki / będą", "Nie znalazłem / czy będą stoiska");
 
     assertThat(resident.questions().open(10, 0))
         .extracting(OpenQuestion::samples)
-        .containsExactly(List.of("czy koszulki będą"));
+        .containsExactly(List.of("czy stoliki będą"));
   }
 
   @Test
