@@ -20,7 +20,6 @@ import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.ReadyAnswer;
 import pl.soclab.webinarbot.knowledge.SourceLine;
 import pl.soclab.webinarbot.language.Lemmatizer;
-import pl.soclab.webinarbot.language.Thesaurus;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -75,8 +74,7 @@ public final class Answerer {
       Map<Language, Wording> wordings,
       TopicNames names,
       Classifiers classifiers,
-      Collection<String> vocabulary,
-      Thesaurus thesaurus) {
+      Collection<String> vocabulary) {
     static final Shared INSTANCE = create();
 
     private static Shared create() {
@@ -90,8 +88,7 @@ public final class Answerer {
           wordings,
           new TopicNames(topics, Wording.in(Language.POLISH)),
           new Classifiers(topics),
-          ModelFiles.vocabulary(),
-          Thesaurus.load());
+          ModelFiles.vocabulary());
     }
   }
 
@@ -120,7 +117,7 @@ public final class Answerer {
       this.phrasings = new OwnPhrasings(knowledge.phrasings(), shared.names(), synonyms);
       this.understanding = new Understanding(topics, shared.classifiers(), phrasings);
     }
-    this.everyday = new EverydayWords(shared.thesaurus(), index);
+    this.everyday = new EverydayWords(index);
     this.passages = new PassageFinder(index, synonyms, everyday, understanding::speaksFor);
     this.secondLook = new SecondLook(topics, passages);
     this.textOrTopic = new TextOrTopic(passages, understanding);

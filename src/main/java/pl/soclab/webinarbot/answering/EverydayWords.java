@@ -43,12 +43,15 @@ final class EverydayWords {
           "walk",
           "travel");
 
-  private final Thesaurus thesaurus;
   private final KnowledgeIndex index;
 
-  EverydayWords(Thesaurus thesaurus, KnowledgeIndex index) {
-    this.thesaurus = thesaurus;
+  EverydayWords(KnowledgeIndex index) {
     this.index = index;
+  }
+
+  /** Read when a question first has a word that no text has: most starts of a command never do. */
+  private static final class OnFirstUse {
+    static final Thesaurus THESAURUS = Thesaurus.load();
   }
 
   /** Whether a word, by its lemmas, is no more than a thing: no topic is asked for with it. */
@@ -87,7 +90,7 @@ final class EverydayWords {
     if (!isThing(lemmas)) {
       return Set.of();
     }
-    Set<String> alike = thesaurus.alike(lemmas);
+    Set<String> alike = OnFirstUse.THESAURUS.alike(lemmas);
     alike.removeIf(lemma -> !index.has(List.of(lemma)));
     return alike;
   }

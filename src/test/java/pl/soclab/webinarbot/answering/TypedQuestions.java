@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import pl.soclab.webinarbot.knowledge.Knowledge;
 import pl.soclab.webinarbot.knowledge.Passage;
-import pl.soclab.webinarbot.language.Thesaurus;
 import pl.soclab.webinarbot.language.Word;
 import pl.soclab.webinarbot.retrieval.Hit;
 import pl.soclab.webinarbot.retrieval.KnowledgeIndex;
@@ -40,7 +39,7 @@ public final class TypedQuestions {
     return new PassageFinder(
         index,
         new Synonyms(List.of(), ModelFiles.vocabulary()),
-        new EverydayWords(Thesaurus.load(), index),
+        new EverydayWords(index),
         (topic, lemmas) -> false);
   }
 
