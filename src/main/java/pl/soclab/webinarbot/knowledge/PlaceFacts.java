@@ -90,13 +90,14 @@ final class PlaceFacts {
   private void deadline() {
     for (Sentence sentence : sentences) {
       boolean isDeadline =
-          isOfRegistration(sentence)
-              && UNTIL.matcher(sentence.folded()).find()
+          UNTIL.matcher(sentence.folded()).find()
               && (DAY.matcher(sentence.folded()).find()
                   || !TimeReader.dates(sentence.text()).isEmpty())
               && !OF_OTHER.matcher(sentence.folded()).find()
               && !sentence.beginsWithHour()
               && !TextFacts.isRemarkOfPart(sentence, sentences)
+              // Last, for it looks through the lines above.
+              && isOfRegistration(sentence)
               && !isOfSome(sentence);
       if (isDeadline) {
         String text = sentence.text().replaceFirst("^[^:]{3,30}:\\s+(?!//)", "");

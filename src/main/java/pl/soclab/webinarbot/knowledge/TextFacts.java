@@ -264,10 +264,11 @@ final class TextFacts {
 
   /** "(20 miejsc, zapisy do 10 czerwca)" in the line below a part of the programme. */
   static boolean isRemarkOfPart(Sentence sentence, List<Sentence> sentences) {
+    if (!sentence.text().startsWith("(")) {
+      return false;
+    }
     int position = sentences.indexOf(sentence);
-    return position > 0
-        && sentence.text().startsWith("(")
-        && sentences.get(position - 1).beginsWithHour();
+    return position > 0 && sentences.get(position - 1).beginsWithHour();
   }
 
   /** A question states nothing, and neither does a heading. */
