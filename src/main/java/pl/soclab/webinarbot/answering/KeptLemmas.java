@@ -1,12 +1,10 @@
 package pl.soclab.webinarbot.answering;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Remembered;
 import pl.soclab.webinarbot.language.StopWords;
 import pl.soclab.webinarbot.language.Word;
 
@@ -24,33 +22,20 @@ final class KeptLemmas {
   private static final Pattern ADDRESS = Pattern.compile("\\S+(?:@|\\.\\p{L}{2,}/|://)\\S*");
 
   private static final StopWords STOP_WORDS = StopWords.load();
-  private static final Map<String, Set<String>> ALL = new ConcurrentHashMap<>();
-  private static final Map<String, Set<String>> THINGS = new ConcurrentHashMap<>();
+  private static final Remembered<Set<String>> ALL =
+      new Remembered<>(MOST, text -> Asked.of(text).lemmas());
+  private static final Remembered<Set<String>> THINGS = new Remembered<>(MOST, KeptLemmas::things);
 
   private KeptLemmas() {}
 
   /** The folded lemmas of a text. */
   static Set<String> of(String text) {
-    return kept(ALL, text, all -> Asked.of(all).lemmas());
+    return ALL.of(text);
   }
 
   /** The folded lemmas of the words of a text that may name a thing. */
   static Set<String> ofThings(String text) {
-    return kept(THINGS, text, KeptLemmas::things);
-  }
-
-  private static Set<String> kept(
-      Map<String, Set<String>> kept, String text, Function<String, Set<String>> lemmas) {
-    Set<String> known = kept.get(text);
-    if (known != null) {
-      return known;
-    }
-    if (kept.size() >= MOST) {
-      kept.clear();
-    }
-    Set<String> found = lemmas.apply(text);
-    kept.put(text, found);
-    return found;
+    return THINGS.of(text);
   }
 
   private static Set<String> things(String text) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import pl.soclab.webinarbot.language.Lemmatizer;
+import pl.soclab.webinarbot.language.Remembered;
 import pl.soclab.webinarbot.language.Word;
 
 /**
@@ -52,7 +52,8 @@ public final class Spelling {
   private final Supplier<Vocabulary> vocabulary;
 
   /** What unknown words were meant to be: people make the same errors, and an automaton is dear. */
-  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+  private final Remembered<List<String>> remembered =
+      new Remembered<>(MOST_REMEMBERED, this::meantBy);
 
   /** What people type, whatever the organisers write. */
   private record Typed(Set<String> words, GluedWords glued, Supplier<WordIndex> index) {
@@ -179,7 +180,7 @@ public final class Spelling {
     int unknown = 0;
     for (Word word : words) {
       boolean isMended = unknown < MOST_UNKNOWN && !isKnown(word.folded());
-      List<String> meant = isMended ? rememberedOf(word.folded()) : List.of();
+      List<String> meant = isMended ? remembered.of(word.folded()) : List.of();
       unknown += isMended ? 1 : 0;
       switch (meant.size()) {
         case 0 -> mended.add(word);
@@ -199,18 +200,6 @@ public final class Spelling {
       start = end;
     }
     return apart;
-  }
-
-  private List<String> rememberedOf(String word) {
-    List<String> known = remembered.get(word);
-    if (known == null) {
-      known = meantBy(word);
-      if (remembered.size() >= MOST_REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(word, known);
-    }
-    return known;
   }
 
   /** One slip of the finger is likelier than a space that is missing, two are not. */
