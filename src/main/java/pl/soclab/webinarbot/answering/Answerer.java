@@ -389,18 +389,18 @@ public final class Answerer {
     return more == null ? null : voice(question.language()).topics().sentence(more);
   }
 
-  /** A sentence of the shape that a question asks for, though its topic was not recognised. */
-  private @Nullable Answer told(Asked question, @Nullable Event event) {
+  /** A sentence of the shape that a question asks for, else general help; null for neither. */
+  private @Nullable Answer withoutTopic(Asked question, @Nullable Event event) {
     Hit hit = event == null ? null : telling.find(TellingSentences.NOTHING, question, event);
+    if (hit == null) {
+      return generalHelp(question, event);
+    }
     Voice voice = voice(question.language());
-    return hit == null
-        ? null
-        : voice.compose(List.of(), List.of(voice.topics().sentence(hit)), event);
+    return voice.compose(List.of(), List.of(voice.topics().sentence(hit)), event);
   }
 
   private Answer unsure(List<Topic> possible, Asked question, @Nullable Event event, Instant now) {
-    Answer told = told(question, event);
-    Answer answer = told == null ? generalHelp(question, event) : told;
+    Answer answer = withoutTopic(question, event);
     if (answer != null) {
       return answer;
     }
@@ -424,8 +424,7 @@ public final class Answerer {
   }
 
   private Answer nothing(Asked question, @Nullable Event event) {
-    Answer told = told(question, event);
-    Answer answer = told == null ? generalHelp(question, event) : told;
+    Answer answer = withoutTopic(question, event);
     if (answer != null) {
       return answer;
     }

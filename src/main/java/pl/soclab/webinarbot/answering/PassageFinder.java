@@ -280,8 +280,8 @@ final class PassageFinder {
         .anyMatch(word -> !index.has(word));
   }
 
-  /** "Kiedy odbierają gabaryty na Sadowej?": a time is asked of a thing that no file knows. */
-  boolean asksWhenOfStranger(Topic topic, Asked question, Event event) {
+  /** "Kiedy odbierają gabaryty na Sadowej?": whether a short question names what no file knows. */
+  boolean namesUnknownThing(Topic topic, Asked question, Event event) {
     return question.words().size() <= LONGEST_BESIDE
         && question.language() == Language.POLISH
         && beside(topic, question, event)
@@ -443,13 +443,14 @@ final class PassageFinder {
     return hit.sentence().chars().anyMatch(Character::isDigit);
   }
 
-  private Found found(List<List<String>> content, Hit hit) {
+  /** How much of some words a sentence holds. */
+  Found found(List<List<String>> content, Hit hit) {
     boolean isWhole =
         content.stream().allMatch(word -> word.stream().anyMatch(hit.lemmas()::contains));
     return new Found(hit, coverage(content, hit), content.size(), isWhole);
   }
 
-  double coverage(List<List<String>> content, Hit hit) {
+  private double coverage(List<List<String>> content, Hit hit) {
     double covered = 0;
     double all = 0;
     boolean inSentence = false;

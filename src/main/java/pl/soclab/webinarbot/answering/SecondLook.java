@@ -60,7 +60,7 @@ final class SecondLook {
     // "Kiedy odbierają gabaryty na Sadowej?" is about something else, though a session is there.
     if (understood instanceof Result.Asked
         && !asksFor("time", understood)
-        && passages.asksWhenOfStranger(topics.get("time"), asked, event)) {
+        && passages.namesUnknownThing(topics.get("time"), asked, event)) {
       return understood;
     }
     if (asksThere(asked, event) && !asksOfOther) {

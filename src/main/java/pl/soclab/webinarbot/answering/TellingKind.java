@@ -1,14 +1,10 @@
 package pl.soclab.webinarbot.answering;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import pl.soclab.webinarbot.knowledge.Event;
 import pl.soclab.webinarbot.knowledge.FactKind;
 import pl.soclab.webinarbot.language.Folding;
@@ -37,12 +33,9 @@ record TellingKind(
 
   /** All kinds, in the order in which they are tried. */
   static List<TellingKind> load() {
-    Map<String, Map<String, Object>> described =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(Topics.resource("telling-sentences.yaml"));
-    var kinds = new ArrayList<TellingKind>();
-    described.values().forEach(properties -> kinds.add(kind(properties)));
-    return List.copyOf(kinds);
+    return Topics.described("telling-sentences.yaml").values().stream()
+        .map(TellingKind::kind)
+        .toList();
   }
 
   private static TellingKind kind(Map<String, Object> properties) {

@@ -25,11 +25,15 @@ final class Topics {
   }
 
   static Topics load() {
-    Map<String, Map<String, Object>> described =
-        new Yaml(new SafeConstructor(new LoaderOptions())).load(resource("topics.yaml"));
+    Map<String, Map<String, Object>> described = described("topics.yaml");
     var topics = new LinkedHashMap<String, Topic>();
     described.forEach((id, properties) -> topics.put(id, topic(id, properties)));
     return new Topics(topics);
+  }
+
+  /** What a resource of this room describes: properties by name, in order. */
+  static Map<String, Map<String, Object>> described(String name) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(resource(name));
   }
 
   private static Topic topic(String id, Map<String, Object> properties) {
@@ -96,7 +100,7 @@ final class Topics {
     }
   }
 
-  static InputStream resource(String name) {
+  private static InputStream resource(String name) {
     @Nullable InputStream stream = Topics.class.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException("Not on the class path: " + name);

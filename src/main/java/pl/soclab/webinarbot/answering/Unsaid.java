@@ -59,11 +59,14 @@ final class Unsaid {
         .filter(
             hit -> unsaid.stream().anyMatch(word -> word.stream().anyMatch(hit.lemmas()::contains)))
         .filter(expected::isIn)
-        .filter(
-            hit ->
-                passages.coverage(content, hit)
-                    >= (event.id().equals(hit.passage().eventId()) ? COVERED : COVERED_ELSEWHERE))
-        .max(Comparator.comparingDouble(hit -> passages.coverage(content, hit)))
+        .map(hit -> passages.found(content, hit))
+        .filter(found -> found.coverage() >= least(found.hit(), event))
+        .max(Comparator.comparingDouble(PassageFinder.Found::coverage))
+        .map(PassageFinder.Found::hit)
         .orElse(null);
+  }
+
+  private static double least(Hit hit, Event event) {
+    return event.id().equals(hit.passage().eventId()) ? COVERED : COVERED_ELSEWHERE;
   }
 }
